@@ -1,0 +1,104 @@
+import js from '@eslint/js';
+import boundaries from 'eslint-plugin-boundaries';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const LAYERS = ['domain', 'contract', 'core', 'adapters', 'main', 'preload', 'server', 'cli', 'renderer'];
+/** Who may import whom; the direction of docs/architecture.md. */
+const ALLOWED = {
+  domain: ['domain'],
+  contract: ['domain', 'contract'],
+  core: ['domain', 'contract', 'core'],
+  adapters: ['domain', 'contract', 'core', 'adapters'],
+  main: ['domain', 'contract', 'core', 'adapters', 'main'],
+  preload: ['contract', 'preload'],
+  server: ['domain', 'contract', 'core', 'adapters', 'server'],
+  cli: ['domain', 'contract', 'core', 'adapters', 'server', 'cli'],
+  renderer: ['domain', 'contract', 'renderer'],
+};
+
+/** Time, randomness and ids are arguments in the pure layers. */
+const PURE = [
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Time comes in as an argument.',
+  },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time comes in as an argument.' },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Randomness comes in as an argument.',
+  },
+];
+
+export default tseslint.config(
+  { ignores: ['out/', 'dist/', 'coverage/', '.cache/', 'tests/architecture/fixtures/'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['*.mjs', 'scripts/*.mjs', 'scripts/*.d.mts'] } },
+    },
+    plugins: { boundaries },
+    settings: {
+      'boundaries/elements': LAYERS.map((type) => ({ type, pattern: `src/${type}/**`, partialMatch: false })),
+      'import/resolver': { node: { extensions: ['.ts', '.tsx'] } },
+    },
+    rules: {
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'disallow',
+          policies: LAYERS.map((type) => ({
+            from: { element: { type } },
+            allow: { to: { element: { type: ALLOWED[type] } } },
+            message: `src/${type} may only import: ${ALLOWED[type].join(', ')}`,
+          })),
+        },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'max-lines': ['warn', { max: 320, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  { files: ['src/domain/**', 'src/contract/**', 'src/core/**'], rules: { 'no-restricted-syntax': ['error', ...PURE] } },
+  {
+    files: ['src/renderer/**'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      ...reactHooks.configs['recommended-latest'].rules,
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          message: 'Text is text; use the safe formatter.',
+        },
+        { selector: "CallExpression[callee.name='fetch']", message: 'Only src/renderer/api talks to the application.' },
+      ],
+    },
+  },
+  { files: ['src/renderer/api/**'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['**/*.mjs', '**/*.d.mts'],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        AbortController: 'readonly',
+      },
+    },
+  },
+  { files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
+  { files: ['tests/**'], rules: { 'max-lines': 'off' } },
+);

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import type { QuestionnaireSource, SourceFolder } from '../../core/ports.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { readYamlFile } from './yaml.ts';
+
+/**
+ * Reads one questionnaire folder: questionnaire.yaml, the group files that it names, vectors.yaml and samples/*.yaml.
+ * Nothing is judged here beyond "readable"; the domain checks shape, references and vectors.
+ */
+export async function readQuestionnaireFolder(folder: string): Promise<SourceFolder> {
+  const problems: Problem[] = [];
+  const read = async (name: string): Promise<unknown> => {
+    const file = resolve(folder, name);
+    if (!file.startsWith(resolve(folder) + sep) || !existsSync(file)) {
+      problems.push({ path: [name], code: 'file-missing' });
+      return null;
+    }
+    const parsed = await readYamlFile(file, name);
+    if (parsed.ok) return parsed.value;
+    problems.push(...parsed.problems);
+    return null;
+  };
+
+  const general = await read('questionnaire.yaml');
+  const vectors = await read('vectors.yaml');
+  if (problems.length > 0) return { folder, problems };
+  const { groupFiles, ...rest } = isRecord(general) ? general : {};
+  const names = Array.isArray(groupFiles) ? groupFiles.filter((name) => typeof name === 'string') : [];
+  const groups: unknown[] = [];
+  for (const name of names) groups.push(await read(name));
+  const samples: unknown[] = [];
+  for (const name of await sampleNames(folder)) samples.push(await read(join('samples', name)));
+  if (problems.length > 0) return { folder, problems };
+  return { folder, definition: names.length > 0 ? { ...rest, groups } : general, vectors, samples };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+async function sampleNames(folder: string): Promise<string[]> {
+  const place = join(folder, 'samples');
+  if (!existsSync(place)) return [];
+  return (await readdir(place)).filter((name) => name.endsWith('.yaml')).sort();
+}
+
+/** All questionnaire folders below a root, `<root>/<id>/<version>`, in name order. */
+export async function listQuestionnaireFolders(root: string): Promise<string[]> {
+  const folders: string[] = [];
+  for (const id of await subfolders(root))
+    for (const version of await subfolders(join(root, id))) folders.push(join(root, id, version));
+  return folders;
+}
+
+async function subfolders(folder: string): Promise<string[]> {
+  if (!existsSync(folder)) return [];
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** The questionnaires below a root folder; the folder names in messages are relative to it. */
+export function questionnaireSource(root: string): QuestionnaireSource {
+  return {
+    async list() {
+      const folders = await listQuestionnaireFolders(root);
+      return Promise.all(
+        folders.map(async (folder) => ({ ...(await readQuestionnaireFolder(folder)), folder: relative(root, folder) })),
+      );
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { AppError } from '../../contract/errors.ts';
+import type { Ports } from '../../core/ports.ts';
+import { shapeProblems } from '../../domain/questionnaire/parse.ts';
+import { readYamlFile } from './yaml.ts';
+
+const kinds = z.array(
+  z.strictObject({
+    id: z.string().min(1).max(60),
+    family: z.enum(['agency', 'enterprise']),
+    name: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
+  }),
+);
+const provinces = z.array(z.strictObject({ code: z.string().regex(/^\d{2}$/), name: z.string().min(1) }));
+
+async function readList<T>(file: string, schema: z.ZodType<T>): Promise<T> {
+  const read = await readYamlFile(file);
+  if (!read.ok) throw new AppError('file.unreadable', { file }, read.problems);
+  const parsed = schema.safeParse(read.value);
+  if (!parsed.success) throw new AppError('file.unreadable', { file }, shapeProblems(parsed.error));
+  return parsed.data;
+}
+
+/** Kinds of organisation and provinces from the editable data files. @throws AppError file.* */
+export async function readReference(folder: string): Promise<Ports['reference']> {
+  return {
+    kinds: await readList(join(folder, 'organisation-kinds.yaml'), kinds),
+    provinces: await readList(join(folder, 'provinces.yaml'), provinces),
+  };
+}

@@ -1,0 +1,73 @@
+import Database from 'better-sqlite3';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { AppError } from '../../contract/errors.ts';
+import { asStorageError } from './errors.ts';
+import { MIGRATIONS, type Migration } from './migrations/index.ts';
+
+export const DATABASE_NAME = 'thuoc-so.db';
+/** Written into the file header ("TSo1"), so that another program's database is never taken for ours. */
+const APPLICATION_ID = 0x54_53_6f_31;
+
+/**
+ * Opens the database of a data folder, creates it when there is none, and brings the schema up to date.
+ * WAL with synchronous=FULL: a commit is on disk before it is acknowledged, power cuts included. The exclusive lock
+ * keeps a second program out of the same folder, which is what storage.locked reports.
+ * @param folder null keeps everything in memory (command line batch work)
+ * @throws AppError storage.*
+ */
+export function openDatabase(folder: string | null, migrations: readonly Migration[] = MIGRATIONS): Database.Database {
+  if (folder === null) {
+    const db = new Database(':memory:');
+    migrate(db, '', migrations);
+    return db;
+  }
+  const file = join(folder, DATABASE_NAME);
+  prepareFolder(folder, file);
+  let db: Database.Database | null = null;
+  try {
+    db = new Database(file, { timeout: 2000 });
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    db.pragma('trusted_schema = OFF');
+    checkIdentity(db, file);
+    migrate(db, folder, migrations);
+    return db;
+  } catch (error) {
+    db?.close();
+    throw asStorageError(error, file, folder);
+  }
+}
+
+function prepareFolder(folder: string, file: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    throw new AppError('storage.read-only', { folder, file }, [], { cause: error });
+  }
+  if (!statSync(dirname(file)).isDirectory()) throw new AppError('storage.read-only', { folder, file });
+}
+
+function checkIdentity(db: Database.Database, file: string): void {
+  const id = db.pragma('application_id', { simple: true });
+  const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
+  if (tables !== 0 && id !== APPLICATION_ID) throw new AppError('storage.corrupt', { file });
+  const health = db.pragma('quick_check(1)', { simple: true });
+  if (health !== 'ok') throw new AppError('storage.corrupt', { file });
+}
+
+/** Takes all pending steps in one transaction; a failure leaves the database as it was. */
+function migrate(db: Database.Database, folder: string, migrations: readonly Migration[]): void {
+  db.pragma('foreign_keys = ON');
+  const version = Number(db.pragma('user_version', { simple: true }));
+  if (version > migrations.length) throw new AppError('storage.newer', { folder });
+  if (version === migrations.length) return;
+  db.transaction(() => {
+    for (const step of migrations.slice(version)) db.exec(step.sql);
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    db.pragma(`user_version = ${migrations.length}`);
+  }).immediate();
+}

@@ -1,0 +1,123 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { atomicWrite } from '../../adapters/files/atomic-write.ts';
+import { asFileError } from '../../adapters/files/errors.ts';
+import { readYamlFile } from '../../adapters/files/yaml.ts';
+import { AppError } from '../../contract/errors.ts';
+import type { NodeView, ResultView } from '../../contract/views.ts';
+import type { Application } from '../../core/application.ts';
+import { exact } from '../../domain/exact/exact.ts';
+import { formatNumber, formatPercent } from '../../domain/text/numbers.ts';
+import { ask, openInMemory, type Context } from '../context.ts';
+
+export const FORMATS = ['xlsx', 'pdf'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Reads an answer sheet file into an application in memory. @returns the assessment's id */
+export async function loadSheet(application: Application, file: string, finished: boolean): Promise<string> {
+  const read = await readYamlFile(file, basename(file));
+  if (!read.ok) throw new AppError('file.unreadable', { file }, read.problems);
+  return application.addSheet(read.value, file, finished);
+}
+
+/** Prints level, groups and what is missing for the next level. */
+export function printResult(context: Context, result: ResultView): void {
+  const { language, say, print } = context;
+  const figure = (text: string | null): string => (text === null ? '–' : formatNumber(exact(text), language, 2));
+  const levelName = result.assessment.levelName?.[language] ?? '';
+  print(result.level === null ? say('score.no-level') : say('score.level', { level: result.level, name: levelName }));
+  const { root } = result;
+  if (root.value !== null && root.max !== null && root.percent !== null)
+    print(
+      say('score.total', {
+        value: figure(root.value),
+        max: figure(root.max),
+        percent: formatPercent(exact(root.percent), language),
+      }),
+    );
+  print(
+    say('score.answered', {
+      answered: root.answered,
+      na: root.notApplicable,
+      open: root.unanswered,
+      total: root.total,
+    }),
+  );
+  for (const group of result.groups) print(`  ${groupLine(context, group, figure)}`);
+  if (!result.next) return;
+  print(say('score.next', { level: result.next.level }));
+  for (const condition of result.next.conditions) print(`  ${condition.met ? '✓' : '✗'} ${condition.text[language]}`);
+  for (const { code, title, from, to } of result.next.steps)
+    print(say('score.step', { code, title: title[language], from: figure(from), to: figure(to) }));
+  print(say(!result.next.reaches ? 'score.unreachable' : result.next.minimal ? 'score.minimal' : 'score.best'));
+}
+
+function groupLine({ say, language }: Context, group: NodeView, figure: (text: string | null) => string): string {
+  return say('score.group', {
+    code: group.code,
+    title: group.title[language],
+    value: figure(group.value),
+    max: figure(group.max),
+    level: group.level ?? '–',
+  });
+}
+
+/** Scores an answer sheet. */
+export async function scoreSheet(context: Context, file: string): Promise<number> {
+  const application = await openInMemory();
+  try {
+    const assessmentId = await loadSheet(application, file, true);
+    const result = await ask(application, 'results.get', { assessmentId });
+    context.printJson(result);
+    printResult(context, result);
+    return 0;
+  } finally {
+    await application.close();
+  }
+}
+
+/** Writes the documents of one assessment into a folder. @returns the files written */
+export async function writeReports(
+  context: Context,
+  application: Application,
+  assessmentId: string,
+  formats: readonly Format[],
+  folder: string,
+): Promise<string[]> {
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw asFileError(error, folder);
+  });
+  const written: string[] = [];
+  for (const format of formats) {
+    const { ticket, fileName } = await ask(application, 'reports.export', {
+      assessmentId,
+      format,
+      language: context.language,
+    });
+    const file = application.outbox.get(ticket);
+    if (!file) throw new AppError('ticket.unknown');
+    const path = join(resolve(folder), fileName);
+    await atomicWrite(path, file.bytes);
+    context.print(context.say('written', { file: path }));
+    written.push(path);
+  }
+  return written;
+}
+
+/** Makes the workbook and the PDF of an answer sheet. */
+export async function reportSheet(
+  context: Context,
+  file: string,
+  formats: readonly Format[],
+  folder: string,
+): Promise<number> {
+  const application = await openInMemory();
+  try {
+    const assessmentId = await loadSheet(application, file, true);
+    const files = await writeReports(context, application, assessmentId, formats, folder);
+    context.printJson({ files });
+    return 0;
+  } finally {
+    await application.close();
+  }
+}

@@ -1,0 +1,100 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { LANGUAGES, type Language } from '../domain/text/localized.ts';
+import { demo } from './commands/demo.ts';
+import { checkQuestionnaires, listQuestionnaires } from './commands/questionnaires.ts';
+import { runServer, type ServeCommand } from './commands/serve.ts';
+import { FORMATS, reportSheet, scoreSheet, type Format } from './commands/sheets.ts';
+import { createContext, EXIT_CODES, printError, VERSION, type Context } from './context.ts';
+
+const USAGE_ERROR = 2;
+
+interface Global {
+  readonly lang: Language;
+  readonly json: boolean;
+}
+
+const program = new Command('thuoc-so')
+  .description('Thước Số: đo mức độ trưởng thành số, không cần mạng · an offline yardstick for digital maturity')
+  .version(VERSION)
+  .addOption(new Option('--lang <lang>', 'ngôn ngữ / language').choices([...LANGUAGES]).default('vi'))
+  .option('--json', 'kết quả dạng JSON / machine-readable output', false)
+  .showHelpAfterError()
+  .exitOverride()
+  .addHelpText(
+    'after',
+    `\nMã thoát / exit codes: 0 xong/done, ${USAGE_ERROR} sai lệnh/usage, ` +
+      Object.entries(EXIT_CODES)
+        .map(([name, code]) => `${code} ${name}`)
+        .join(', '),
+  );
+
+/** Runs a command with its context; every error becomes a sentence and an exit code. */
+async function run(work: (context: Context) => Promise<number>): Promise<void> {
+  const { lang, json } = program.opts<Global>();
+  const context = createContext(lang, json);
+  try {
+    process.exitCode = await work(context);
+  } catch (error) {
+    process.exitCode = printError(context, error);
+  }
+}
+
+function parseFormats(text: string): Format[] {
+  const formats = text.split(',').map((part) => part.trim());
+  const known = formats.filter((format): format is Format => FORMATS.some((candidate) => candidate === format));
+  if (known.length !== formats.length || known.length === 0)
+    throw new InvalidArgumentError(createContext('vi', false).say('usage.format'));
+  return known;
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('0 – 65535');
+  return port;
+}
+
+const questionnaires = program.command('questionnaires').description('bộ câu hỏi / questionnaires');
+questionnaires
+  .command('list')
+  .description('liệt kê bộ câu hỏi có sẵn / list the shipped questionnaires')
+  .action(() => run(listQuestionnaires));
+questionnaires
+  .command('check [folders...]')
+  .description('kiểm tra thư mục bộ câu hỏi và chạy các phép thử / check folders and run their test vectors')
+  .action((folders: string[]) => run((context) => checkQuestionnaires(context, folders)));
+
+program
+  .command('score <answers>')
+  .description('chấm điểm một phiếu trả lời (YAML hoặc JSON) / score an answer sheet')
+  .action((file: string) => run((context) => scoreSheet(context, file)));
+
+program
+  .command('report <answers>')
+  .description('xuất Excel và PDF từ một phiếu trả lời / make workbook and PDF of an answer sheet')
+  .option('--out <folder>', 'thư mục ghi tệp / output folder', '.')
+  .option('--format <list>', 'xlsx,pdf', parseFormats, [...FORMATS])
+  .action((file: string, options: { out: string; format: Format[] }) =>
+    run((context) => reportSheet(context, file, options.format, options.out)),
+  );
+
+program
+  .command('serve')
+  .description('mở chương trình trong trình duyệt trên máy này / run in a browser on this computer')
+  .option('--port <port>', 'cổng / port (0 = any)', parsePort, 0)
+  .option('--data <folder>', 'thư mục dữ liệu / data folder')
+  .option('--open', 'mở trình duyệt / open the browser', false)
+  .action((options: ServeCommand) => run((context) => runServer(context, options)));
+
+program
+  .command('demo')
+  .description('chạy thử toàn bộ công việc với dữ liệu mẫu / the whole job on sample data')
+  .option('--out <folder>', 'thư mục ghi tệp / output folder', 'demo-output')
+  .action((options: { out: string }) => run((context) => demo(context, options.out)));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // Help and version are not errors; commander has already printed its message for the rest.
+  const code = error instanceof Error && 'exitCode' in error ? error.exitCode : 1;
+  process.exitCode = code === 0 ? 0 : USAGE_ERROR;
+}

@@ -1,0 +1,23 @@
+/** Texts of the command line in Vietnamese. */
+export const vi = {
+  'list.title': 'Bộ câu hỏi',
+  'list.row': '{{id}} {{version}}  {{items}} câu · {{minutes}} phút · {{title}}',
+  'check.ok': '✓ {{folder}}: dùng được, {{items}} câu, {{vectors}} phép thử khớp',
+  'check.bad': '✗ {{folder}}:',
+  'score.level': 'Mức {{level}}: {{name}}',
+  'score.no-level': 'Chưa đủ dữ liệu để xác định mức',
+  'score.total': 'Tổng: {{value}}/{{max}} ({{percent}})',
+  'score.group': '{{code}} {{title}}: {{value}}/{{max}} · mức {{level}}',
+  'score.answered': 'Đã trả lời {{answered}}, không áp dụng {{na}}, chưa trả lời {{open}} trên {{total}} câu',
+  'score.next': 'Để đạt mức {{level}}:',
+  'score.step': '  - {{code}} {{title}}: từ {{from}} lên {{to}}',
+  'score.minimal': 'Đây là số việc ít nhất.',
+  'score.best': 'Đây là phương án tốt nhất tìm được.',
+  'score.unreachable': 'Chưa tìm được cách đạt mức này chỉ bằng các câu đang áp dụng.',
+  written: 'Đã ghi {{file}}',
+  'serve.ready': 'Thước Số đang chạy tại địa chỉ sau (chỉ máy này mở được):\n{{url}}\nNhấn Ctrl+C để dừng.',
+  'serve.port': 'Cổng {{port}} đang được dùng. Chọn cổng khác bằng --port, hoặc bỏ tùy chọn này.',
+  'serve.no-page': 'Chưa có giao diện đã dựng trong {{folder}}. Chạy: npm run build',
+  'demo.title': 'Chạy thử với dữ liệu mẫu',
+  'usage.format': 'Định dạng phải là xlsx, pdf hoặc cả hai cách nhau bằng dấu phẩy',
+} as const;

@@ -1,0 +1,67 @@
+import { AppError } from '../contract/errors.ts';
+import type { StoredRecord } from '../contract/views.ts';
+import { checkAnswer } from '../domain/assessment/check-answer.ts';
+import { findDraft, progressOf } from './assessments.ts';
+import type { Handlers } from './dispatch.ts';
+import type { Library } from './library.ts';
+import type { Ports } from './ports.ts';
+
+export function answerHandlers(
+  ports: Ports,
+  library: Library,
+): Pick<Handlers, 'answers.save' | 'evidence.save' | 'evidence.remove'> {
+  const { storage } = ports;
+  return {
+    /** Commits one answer. The acknowledgement leaves only after the commit, so what is shown as saved is on disk. */
+    'answers.save': (input) => {
+      const { assessmentId, itemId } = input;
+      const row = findDraft(ports, assessmentId);
+      const loaded = library.getStored(row.questionnaireId, row.questionnaireVersion);
+      const item = loaded.prepared.items.get(itemId)?.item;
+      if (!item) throw new AppError('item.unknown', { item: itemId });
+      const problems = checkAnswer(item, input.answer);
+      if (problems.length > 0) throw new AppError('answer.invalid', { item: item.code }, problems);
+      const known = new Set(storage.evidence.list(assessmentId).map((entry) => entry.id));
+      if (!input.evidence.every((id) => known.has(id))) throw new AppError('evidence.unknown');
+
+      const stored = storage.answers.find(assessmentId, itemId);
+      if (stored && stored.seq >= input.seq)
+        return { itemId, seq: stored.seq, savedAt: row.updatedAt, settled: row.settled, total: row.total };
+      const { assessmentId: _id, ...record } = input satisfies StoredRecord & { assessmentId: string };
+      const at = ports.now();
+      const progress = storage.transaction(() => {
+        storage.answers.save(assessmentId, record, at);
+        const counted = progressOf(loaded, storage.answers.list(assessmentId));
+        storage.assessments.update({ ...row, ...counted, position: itemId, updatedAt: at });
+        return counted;
+      });
+      ports.emit({ type: 'assessment.changed', id: assessmentId });
+      return { itemId, seq: input.seq, savedAt: at, settled: progress.settled, total: row.total };
+    },
+
+    'evidence.save': ({ assessmentId, evidence }) => {
+      const row = findDraft(ports, assessmentId);
+      storage.transaction(() => {
+        storage.evidence.save(assessmentId, evidence);
+        storage.assessments.update({ ...row, updatedAt: ports.now() });
+      });
+      return null;
+    },
+
+    'evidence.remove': ({ assessmentId, evidenceId }) => {
+      const row = findDraft(ports, assessmentId);
+      const at = ports.now();
+      storage.transaction(() => {
+        for (const record of storage.answers.list(assessmentId))
+          if (record.evidence.includes(evidenceId)) {
+            const evidence = record.evidence.filter((id) => id !== evidenceId);
+            storage.answers.save(assessmentId, { ...record, evidence, seq: record.seq + 1 }, at);
+          }
+        storage.evidence.remove(assessmentId, evidenceId);
+        storage.assessments.update({ ...row, updatedAt: at });
+      });
+      ports.emit({ type: 'assessment.changed', id: assessmentId });
+      return null;
+    },
+  };
+}

@@ -1,0 +1,317 @@
+/**
+ * The shape of a questionnaire definition: data only, closed vocabulary, bounded size. Unknown keys are refused, so a
+ * misspelt rule never passes as "no rule". References between parts are checked in check.ts.
+ */
+import { z } from 'zod';
+import { exact, toFraction } from '../exact/exact.ts';
+import { cleanText } from '../text/normalize.ts';
+
+const text = (max: number) => z.string().trim().min(1).max(max).transform(cleanText);
+const localized = (max: number) => z.strictObject({ vi: text(max), en: text(max) });
+
+/** Stable identifier, independent of wording and order; never shown to people. */
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens')
+  .max(60);
+
+/** Identifier of an option inside its item; the digits of the value are allowed ("3"). */
+const optionId = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(60);
+
+/** Exact decimal; written as a YAML number or as text, kept as canonical text. */
+const decimal = z
+  .union([z.number(), z.string().max(40)])
+  .refine((value) => {
+    try {
+      exact(value);
+      return true;
+    } catch {
+      return false;
+    }
+  }, 'a finite decimal number')
+  .transform((value) => toFraction(exact(value)));
+
+const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD');
+
+/** A lookup table whose neighbouring bands share one bound, so gaps and overlaps cannot be written. */
+const bandTable = <T extends z.ZodType>(value: T) =>
+  z.strictObject({
+    /** Which end of each band belongs to it. The first band also owns `from`, the last one its `to`. */
+    closed: z.enum(['lower', 'upper']),
+    from: decimal,
+    bands: z
+      .array(z.strictObject({ to: decimal.nullable(), value }))
+      .min(1)
+      .max(50),
+  });
+
+export const aggregateSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('sum') }),
+  z.strictObject({ kind: z.literal('mean') }),
+  z.strictObject({ kind: z.literal('weighted') }),
+  z.strictObject({ kind: z.literal('lowest') }),
+]);
+
+export const levelRuleSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({
+    kind: z.literal('bands'),
+    on: z.enum(['percent', 'value']),
+    table: bandTable(z.int().min(0).max(20)),
+  }),
+  z.strictObject({
+    kind: z.literal('gate'),
+    /** Percent of the applicable items that must reach the level; 100 = all. */
+    share: decimal,
+  }),
+  z.strictObject({ kind: z.literal('lowest') }),
+  z.strictObject({
+    kind: z.literal('conditions'),
+    levels: z
+      .array(
+        z.strictObject({
+          level: z.int().min(0).max(20),
+          total: z.union([z.strictObject({ moreThan: decimal }), z.strictObject({ atLeast: decimal })]).optional(),
+          groups: z.strictObject({ count: z.int().min(1).max(100), level: z.int().min(0).max(20) }).optional(),
+        }),
+      )
+      .min(1)
+      .max(20),
+  }),
+]);
+
+/** How a number or percentage becomes points. */
+const numberScoreSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('bands'), table: bandTable(decimal) }),
+  /** Straight line from 0 points at `zeroAt` to `points` at `fullAt`, clamped; lower is better when fullAt < zeroAt. */
+  z.strictObject({ kind: z.literal('linear'), zeroAt: decimal, fullAt: decimal, points: decimal }),
+]);
+
+const itemCommon = {
+  id,
+  /** Number shown to people, apart from the id. */
+  code: z.string().trim().min(1).max(20),
+  title: localized(200),
+  question: localized(1000).optional(),
+  /** How points are given; shown under "Cách tính điểm". */
+  help: localized(2000).optional(),
+  example: localized(1000).optional(),
+  evidence: z.enum(['none', 'suggested', 'required']).default('none'),
+  evidenceHint: localized(500).optional(),
+  notApplicable: z.boolean().default(false),
+  /** Set when our rule or wording differs from the issuing document; printed on the report. */
+  adapted: localized(500).optional(),
+  weight: decimal.default('1'),
+  scored: z.boolean().default(true),
+  /** 1 low, 2 medium, 3 high: orders the suggested actions. */
+  priority: z.int().min(1).max(3).default(2),
+  effort: z.int().min(1).max(3).default(2),
+  /** What to do to reach a value of this item, lowest first. */
+  advice: z
+    .array(z.strictObject({ to: decimal, text: localized(1000) }))
+    .max(20)
+    .default([]),
+};
+
+const step = z
+  .strictObject({ id: optionId.optional(), value: decimal, text: localized(1000), sign: localized(500).optional() })
+  .transform((s) => ({ ...s, id: s.id ?? s.value.replace('/', '-') }));
+
+const option = z
+  .strictObject({
+    id: optionId.optional(),
+    points: decimal,
+    title: localized(200).optional(),
+    text: localized(1000),
+  })
+  .transform((o) => ({ ...o, id: o.id ?? o.points.replace('/', '-') }));
+
+const ladderSchema = z.strictObject({
+  type: z.literal('ladder'),
+  ...itemCommon,
+  steps: z.array(step).min(2).max(11),
+});
+
+const choiceSchema = z.strictObject({
+  type: z.literal('choice'),
+  ...itemCommon,
+  options: z.array(option).min(2).max(20),
+});
+
+const multiSchema = z.strictObject({
+  type: z.literal('multi'),
+  ...itemCommon,
+  options: z
+    .array(z.strictObject({ id: optionId, points: decimal, text: localized(1000) }))
+    .min(1)
+    .max(60),
+  /** Cap on the sum of the chosen options; without it the sum of the positive options. */
+  max: decimal.optional(),
+});
+
+const numberSchema = z.strictObject({
+  type: z.literal('number'),
+  ...itemCommon,
+  unit: localized(60).optional(),
+  min: decimal.optional(),
+  max: decimal.optional(),
+  decimals: z.int().min(0).max(6).default(0),
+  score: numberScoreSchema,
+});
+
+const ratioSchema = z.strictObject({
+  type: z.literal('ratio'),
+  ...itemCommon,
+  numerator: localized(300),
+  denominator: localized(300),
+  /** What a denominator of zero means: nothing occurred. */
+  whenZero: z.enum(['not-applicable', 'zero', 'full']),
+  /** May the numerator exceed the denominator? The percentage is then cut at 100. */
+  mayExceed: z.boolean().default(false),
+  /** Applied to 100 × numerator ÷ denominator. */
+  score: numberScoreSchema,
+});
+
+const textSchema = z.strictObject({
+  type: z.literal('text'),
+  ...itemCommon,
+  scored: z.literal(false).default(false),
+  maxLength: z.int().min(1).max(10_000).default(2000),
+});
+
+export const itemSchema = z.discriminatedUnion('type', [
+  ladderSchema,
+  choiceSchema,
+  multiSchema,
+  numberSchema,
+  ratioSchema,
+  textSchema,
+]);
+
+const groupCommon = {
+  type: z.literal('group'),
+  id,
+  code: z.string().trim().min(1).max(20),
+  title: localized(200),
+  description: localized(2000).optional(),
+  aggregate: aggregateSchema.optional(),
+  level: levelRuleSchema.optional(),
+  weight: decimal.default('1'),
+  scored: z.boolean().default(true),
+  /** Advice for the whole group when it stands at a level. */
+  advice: z
+    .array(z.strictObject({ level: z.int().min(0).max(20), text: localized(1000) }))
+    .max(20)
+    .default([]),
+};
+
+type ItemInput = z.input<typeof itemSchema>;
+type ItemOutput = z.output<typeof itemSchema>;
+type GroupInput = z.input<z.ZodObject<typeof groupCommon, z.core.$strict>> & { children: NodeInput[] };
+type GroupOutput = z.output<z.ZodObject<typeof groupCommon, z.core.$strict>> & { children: NodeOutput[] };
+type NodeInput = ItemInput | GroupInput;
+type NodeOutput = ItemOutput | GroupOutput;
+
+export const MAX_DEPTH = 6;
+
+/** Groups nest up to MAX_DEPTH levels; the schema is built level by level, so depth is bounded by construction. */
+function groupAt(depth: number): z.ZodType<GroupOutput, GroupInput> {
+  const child: z.ZodType<NodeOutput, NodeInput> =
+    depth >= MAX_DEPTH ? itemSchema : z.union([itemSchema, z.lazy(() => groupAt(depth + 1))]);
+  const shape = z.strictObject({ ...groupCommon, children: z.array(child).min(1).max(500) });
+  return shape;
+}
+
+export const groupSchema = groupAt(1);
+
+const documentSchema = z.strictObject({
+  number: z.string().trim().min(1).max(80),
+  date: day,
+  issuer: localized(200),
+  title: localized(500),
+  status: z.enum(['in-force', 'replaced', 'unknown']),
+  replacedBy: z.string().trim().max(80).optional(),
+  note: localized(500).optional(),
+});
+
+export const FORMAT = 'thuoc-so/questionnaire/1';
+
+export const questionnaireSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  id,
+  version: z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, 'three numbers such as 1.0.0'),
+  title: localized(200),
+  shortTitle: localized(80),
+  summary: localized(2000),
+  /** Expected minutes for a first assessment. */
+  minutes: z.int().min(1).max(1000),
+  /** Kinds of organisation (ids of reference/organisation-kinds.yaml) that it is meant for. */
+  audience: z.array(id).min(1).max(40),
+  provenance: z.strictObject({
+    /** official = as issued; adapted = issued structure, own parts; own = ours; provisional = unconfirmed parts. */
+    basis: z.enum(['official', 'adapted', 'own', 'provisional']),
+    status: z.enum(['in-force', 'replaced', 'not-issued']),
+    documents: z.array(documentSchema).max(20).default([]),
+    /** Printed on every report. */
+    notice: localized(2000),
+    reviewed: day,
+  }),
+  levels: z
+    .array(z.strictObject({ value: z.int().min(0).max(20), name: localized(80), meaning: localized(1000) }))
+    .min(2)
+    .max(21),
+  scoring: z.strictObject({
+    /** Effect of an unanswered item on its group's value; gates always count it as not reached. */
+    unanswered: z.enum(['zero', 'exclude']),
+    notApplicable: z.enum(['exclude', 'zero', 'full']),
+    /** Default rule of the groups. */
+    group: aggregateSchema,
+    groupLevel: levelRuleSchema,
+    /** How the top groups join into the total. */
+    total: aggregateSchema,
+    overall: levelRuleSchema,
+    /** Further figures printed beside the level. */
+    beside: z
+      .array(z.enum(['mean', 'lowest']))
+      .max(2)
+      .default([]),
+    /** Digits after the decimal mark on screen and paper. */
+    decimals: z.int().min(0).max(4).default(2),
+    /** The rule in words, printed on the report. */
+    explanation: localized(2000),
+  }),
+  targets: z
+    .array(z.strictObject({ year: z.int().min(2000).max(2100), level: z.int().min(0).max(20), note: localized(500) }))
+    .max(20)
+    .default([]),
+  groups: z.array(groupSchema).min(1).max(50),
+});
+
+/** Expected outcome for a set of answers; a questionnaire whose vectors fail does not load. */
+export const vectorsSchema = z
+  .array(
+    z.strictObject({
+      name: z.string().trim().min(1).max(200),
+      /** Answers every scored item with its option of this rank, 0 = lowest. */
+      fill: z.int().min(0).max(20).optional(),
+      /** Rank for all items of a group, over `fill`. */
+      fillGroups: z.record(id, z.int().min(0).max(20)).optional(),
+      /** Single answers, over both; the same short forms as in answer sheets. */
+      answers: z.record(id, z.unknown()).optional(),
+      expect: z.strictObject({
+        level: z.int().min(0).max(20).nullable(),
+        total: decimal.optional(),
+        groups: z
+          .record(
+            id,
+            z.strictObject({ value: decimal.optional(), level: z.int().min(0).max(20).nullable().optional() }),
+          )
+          .optional(),
+      }),
+    }),
+  )
+  .min(1)
+  .max(500);

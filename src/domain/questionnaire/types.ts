@@ -1,0 +1,34 @@
+/** Types of a parsed questionnaire. Kept apart from the schema so that the renderer needs no validator. */
+import type { z } from 'zod';
+import type {
+  aggregateSchema,
+  groupSchema,
+  itemSchema,
+  levelRuleSchema,
+  questionnaireSchema,
+  vectorsSchema,
+} from './schema.ts';
+
+export type Questionnaire = z.output<typeof questionnaireSchema>;
+export type Group = z.output<typeof groupSchema>;
+export type Item = z.output<typeof itemSchema>;
+export type Node = Group | Item;
+export type ItemType = Item['type'];
+export type ItemOf<T extends ItemType> = Extract<Item, { type: T }>;
+export type Aggregate = z.output<typeof aggregateSchema>;
+export type LevelRule = z.output<typeof levelRuleSchema>;
+export type Vector = z.output<typeof vectorsSchema>[number];
+export type Level = Questionnaire['levels'][number];
+
+/** A lookup table: neighbouring bands share a bound. `T` is what a band stands for. */
+export interface BandTable<T> {
+  readonly closed: 'lower' | 'upper';
+  readonly from: string;
+  readonly bands: readonly { readonly to: string | null; readonly value: T }[];
+}
+
+/** Identity of one released questionnaire version. */
+export interface QuestionnaireRef {
+  readonly id: string;
+  readonly version: string;
+}

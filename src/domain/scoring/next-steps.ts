@@ -1,0 +1,268 @@
+/**
+ * "Còn thiếu gì": which answers would have to change for the next level, fewest first. Exact where the rule allows it
+ * (gates; point bounds over plain sums), otherwise the best found, and the result says which.
+ */
+import type { Answer, Answers, AnswerValue } from '../assessment/answer.ts';
+import { add, compare, divide, exact, HUNDRED, multiply, subtract, ZERO, type Exact } from '../exact/exact.ts';
+import { ranksOf } from '../items/registry.ts';
+import { conditionsFor, factsOf, nextLevel, type Condition } from './reasons.ts';
+import type { Bound, Prepared, PreparedGroup, PreparedItem } from './prepare.ts';
+import type { NodeScore, Score } from './result.ts';
+import { score } from './score.ts';
+
+/** One answer to raise. */
+export interface NextStep {
+  readonly itemId: string;
+  /** Points now; null when unanswered. */
+  readonly from: Exact | null;
+  readonly to: Exact;
+  /** Points gained at the item. */
+  readonly gain: Exact;
+  readonly value: AnswerValue;
+}
+
+export interface NextSteps {
+  /** The level that the steps lead to. */
+  readonly level: number;
+  /** True: no smaller number of changed answers can reach it. False: the best found. */
+  readonly minimal: boolean;
+  /** True when re-scoring with the steps applied gives the level. */
+  readonly reaches: boolean;
+  readonly steps: readonly NextStep[];
+}
+
+/** A possible raise of one item: the higher points that can be chosen, lowest first. */
+interface Raise {
+  readonly item: PreparedItem;
+  readonly now: Exact | null;
+  readonly options: readonly { readonly value: AnswerValue; readonly points: Exact }[];
+}
+
+interface Plan {
+  readonly minimal: boolean;
+  readonly steps: NextStep[];
+}
+
+const IMPOSSIBLE: Plan = { minimal: false, steps: [] };
+
+function raisesBelow(group: PreparedGroup, scored: Score): Raise[] {
+  return group.children.flatMap((child): Raise[] => {
+    if (!child.scored) return [];
+    if (child.kind === 'group') return raisesBelow(child, scored);
+    const result = scored.byId.get(child.id) as NodeScore;
+    if (result.tally.notApplicable === 1) return [];
+    const now = result.tally.unanswered === 1 ? null : result.value;
+    const options = ranksOf(child.item)
+      .map((value) => ({ value, points: child.scorer.score(value) ?? ZERO }))
+      .filter(({ points }) => now === null || compare(points, now) > 0)
+      .sort((a, b) => compare(a.points, b.points));
+    return options.length === 0 ? [] : [{ item: child, now, options }];
+  });
+}
+
+/** High priority and low effort first, as the roll-out order of the founding scheme (part VI) asks. */
+function byUsefulness(a: Raise, b: Raise): number {
+  return b.item.item.priority - a.item.item.priority || a.item.item.effort - b.item.item.effort;
+}
+
+function step(raise: Raise, option: Raise['options'][number]): NextStep {
+  const from = raise.now;
+  return {
+    itemId: raise.item.id,
+    from,
+    to: option.points,
+    gain: subtract(option.points, from ?? ZERO),
+    value: option.value,
+  };
+}
+
+/** Gate: any `need - have` items raised to the level; the smallest jumps are proposed. */
+function planGate(raises: readonly Raise[], condition: Extract<Condition, { kind: 'gate' }>): Plan {
+  const level = exact(condition.level);
+  const jumps = raises.flatMap((raise) => {
+    if (raise.now !== null && compare(raise.now, level) >= 0) return [];
+    const option = raise.options.find(({ points }) => compare(points, level) >= 0);
+    return option ? [{ raise, step: step(raise, option) }] : [];
+  });
+  jumps.sort((a, b) => compare(a.step.gain, b.step.gain) || byUsefulness(a.raise, b.raise));
+  return {
+    minimal: true,
+    steps: jumps.slice(0, Math.max(0, condition.need - condition.have)).map((jump) => jump.step),
+  };
+}
+
+/** The raise to the highest points that an item allows. */
+function fullStep(raise: Raise): NextStep {
+  return step(raise, raise.options[raise.options.length - 1] as Raise['options'][number]);
+}
+
+/**
+ * Point bound over plain sums. The largest gains tell the smallest number of answers; among all choices of that number
+ * the most useful items are taken, and each is raised no further than needed.
+ */
+function planSum(raises: readonly Raise[], missing: Exact, strict: boolean): Plan {
+  const enough = (gain: Exact): boolean => compare(gain, missing) > (strict ? 0 : -1);
+  const byGain = raises
+    .map((raise) => ({ raise, full: fullStep(raise) }))
+    .sort((a, b) => compare(b.full.gain, a.full.gain));
+  const largest = (count: number, taken: ReadonlySet<Raise>): Exact =>
+    byGain
+      .filter(({ raise }) => !taken.has(raise))
+      .slice(0, count)
+      .reduce((sum, { full }) => add(sum, full.gain), ZERO);
+
+  const nobody = new Set<Raise>();
+  const count = byGain.findIndex((_, index) => enough(largest(index + 1, nobody))) + 1;
+  if (count === 0) return IMPOSSIBLE;
+
+  const useful = [...byGain].sort((a, b) => byUsefulness(a.raise, b.raise) || compare(a.full.gain, b.full.gain));
+  const taken = new Set<Raise>();
+  let total = ZERO;
+  for (let open = count; open > 0; open -= 1) {
+    const pick = useful.find(
+      ({ raise, full }) =>
+        !taken.has(raise) && enough(add(add(total, full.gain), largest(open - 1, new Set([...taken, raise])))),
+    );
+    if (!pick) return IMPOSSIBLE;
+    taken.add(pick.raise);
+    total = add(total, pick.full.gain);
+  }
+
+  const steps = [...taken].map((raise) => {
+    const full = fullStep(raise);
+    const least = raise.options
+      .map((option) => step(raise, option))
+      .find((candidate) => enough(add(subtract(total, full.gain), candidate.gain)));
+    const chosen = least ?? full;
+    total = add(subtract(total, full.gain), chosen.gain);
+    return chosen;
+  });
+  return { minimal: true, steps };
+}
+
+/** Anything else: raise the item that lifts the group most, until the level is there. */
+function planGreedy(prepared: Prepared, group: PreparedGroup, answers: Answers, level: number): Plan {
+  const steps: NextStep[] = [];
+  let current = answers;
+  for (let round = 0; round < prepared.items.size; round += 1) {
+    const scored = score(prepared, current);
+    const own = scored.byId.get(group.id) as NodeScore;
+    if (own.level !== null && own.level >= level) return { minimal: false, steps };
+    let best: { step: NextStep; value: Exact } | null = null;
+    for (const raise of raisesBelow(group, scored)) {
+      const candidate = fullStep(raise);
+      const value = score(prepared, withSteps(current, [candidate])).byId.get(group.id)?.value ?? ZERO;
+      if (best === null || compare(value, best.value) > 0) best = { step: candidate, value };
+    }
+    if (best === null) break;
+    steps.push(best.step);
+    current = withSteps(current, [best.step]);
+  }
+  return IMPOSSIBLE;
+}
+
+function onlySums(group: PreparedGroup): boolean {
+  return group.aggregate === 'sum' && group.children.every((child) => child.kind === 'item' || onlySums(child));
+}
+
+function planTotal(
+  prepared: Prepared,
+  group: PreparedGroup,
+  answers: Answers,
+  scored: Score,
+  level: number,
+  bound: Bound,
+  on: 'percent' | 'value',
+): Plan {
+  const own = scored.byId.get(group.id) as NodeScore;
+  if (
+    !onlySums(group) ||
+    prepared.questionnaire.scoring.unanswered !== 'zero' ||
+    own.value === null ||
+    own.max === null
+  )
+    return planGreedy(prepared, group, answers, level);
+  const target = on === 'percent' ? divide(multiply(bound.value, own.max), HUNDRED) : bound.value;
+  return planSum(raisesBelow(group, scored), subtract(target, own.value), bound.strict);
+}
+
+/** The cheapest `missing` children lifted to the level, by their own rules. */
+function planGroups(
+  prepared: Prepared,
+  group: PreparedGroup,
+  answers: Answers,
+  scored: Score,
+  condition: Extract<Condition, { kind: 'groups' }>,
+): Plan {
+  const below = new Set(condition.below);
+  const plans = group.children
+    .flatMap((child) =>
+      child.kind === 'group' && below.has(child.id)
+        ? [planLevel(prepared, child, answers, scored, condition.level)]
+        : [],
+    )
+    .filter((plan) => plan.steps.length > 0)
+    .sort((a, b) => a.steps.length - b.steps.length)
+    .slice(0, condition.need - condition.have);
+  return { minimal: plans.every((plan) => plan.minimal), steps: plans.flatMap((plan) => plan.steps) };
+}
+
+function planLevel(prepared: Prepared, group: PreparedGroup, answers: Answers, scored: Score, level: number): Plan {
+  const conditions = conditionsFor(group, factsOf(group, scored), level).filter((condition) => !condition.met);
+  let steps: NextStep[] = [];
+  let minimal = conditions.length <= 1;
+  // Group conditions first: the answers that they raise count towards the total as well.
+  for (const condition of [...conditions].sort((a, b) => Number(a.kind === 'total') - Number(b.kind === 'total'))) {
+    const current = withSteps(answers, steps);
+    const rescored = steps.length === 0 ? scored : score(prepared, current);
+    let plan: Plan;
+    if (condition.kind === 'gate') plan = planGate(raisesBelow(group, rescored), condition);
+    else if (condition.kind === 'groups') plan = planGroups(prepared, group, current, rescored, condition);
+    else {
+      const still = conditionsFor(group, factsOf(group, rescored), level).find(
+        (candidate) => candidate.kind === 'total' && !candidate.met,
+      );
+      if (!still) continue;
+      plan = planTotal(prepared, group, current, rescored, level, condition.bound, condition.on);
+    }
+    minimal &&= plan.minimal;
+    const raised = new Map(steps.map((known) => [known.itemId, known]));
+    for (const added of plan.steps) {
+      const known = raised.get(added.itemId);
+      raised.set(added.itemId, known ? { ...added, from: known.from, gain: add(known.gain, added.gain) } : added);
+    }
+    steps = [...raised.values()];
+  }
+  return { minimal, steps };
+}
+
+/** The answers with the steps applied. */
+export function withSteps(answers: Answers, steps: readonly NextStep[]): Answers {
+  if (steps.length === 0) return answers;
+  const changed = new Map<string, Answer>(answers);
+  for (const { itemId, value } of steps) changed.set(itemId, { state: 'answered', value });
+  return changed;
+}
+
+/**
+ * Answers to change for the next overall level.
+ * @returns null at the top level or when the questionnaire has no overall level
+ */
+export function nextSteps(prepared: Prepared, answers: Answers, scored: Score): NextSteps | null {
+  const level = nextLevel(prepared, prepared.root, scored.level);
+  if (level === null) return null;
+  const plan = planLevel(prepared, prepared.root, answers, scored, level);
+  const after = score(prepared, withSteps(answers, plan.steps)).level;
+  const reaches = plan.steps.length > 0 && after !== null && after >= level;
+  return { level, minimal: plan.minimal && reaches, reaches, steps: orderSteps(prepared, plan.steps) };
+}
+
+function orderSteps(prepared: Prepared, steps: readonly NextStep[]): NextStep[] {
+  const usefulness = (s: NextStep): PreparedItem['item'] => (prepared.items.get(s.itemId) as PreparedItem).item;
+  return [...steps].sort(
+    (a, b) =>
+      usefulness(b).priority - usefulness(a).priority ||
+      usefulness(a).effort - usefulness(b).effort ||
+      compare(b.gain, a.gain),
+  );
+}

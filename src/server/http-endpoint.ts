@@ -1,0 +1,137 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { SECURITY_HEADERS, type StaticSite } from '../adapters/files/static-site.ts';
+import { CONTRACT_VERSION, type AppEvent, type Envelope } from '../contract/surface.ts';
+import type { Application } from '../core/application.ts';
+import type { Caller } from '../core/dispatch.ts';
+import { isAllowedHost, isOwnPage, readCookie, sameSecret } from './guard.ts';
+
+/** Longest body that is read; the dispatcher has a lower limit of its own. */
+const MAX_BODY_BYTES = 1024 * 1024;
+const CALLER: Caller = { role: 'operator', via: 'http' };
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+};
+
+export interface EndpointOptions {
+  readonly application: Pick<Application, 'dispatch' | 'outbox'>;
+  readonly site: StaticSite;
+  /** Subscribes a listener to application events; returns its removal. */
+  readonly subscribe: (listener: (event: AppEvent) => void) => () => void;
+  /** Secret that the first address carries and that the session cookie then holds. */
+  readonly token: string;
+  readonly hosts: () => ReadonlySet<string>;
+  readonly cookieName: () => string;
+}
+
+/**
+ * The loopback endpoint: session from the first address, then page, calls, events and downloads.
+ * Every refusal says why with a status of its own: 421 foreign host, 401 no session, 403 foreign page, 413 too large.
+ */
+export function createHttpEndpoint(
+  options: EndpointOptions,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const { application, site, token } = options;
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!isAllowedHost(request.headers, options.hosts())) return plain(response, 421, 'Unknown host.');
+    const url = new URL(request.url ?? '/', 'http://loopback');
+    if (request.method === 'GET' && url.pathname === '/' && url.searchParams.has('token')) {
+      if (!sameSecret(url.searchParams.get('token') ?? '', token)) return plain(response, 401, NO_SESSION);
+      response.writeHead(303, {
+        ...SECURITY_HEADERS,
+        location: '/',
+        'cache-control': 'no-store',
+        'set-cookie': `${options.cookieName()}=${token}; HttpOnly; SameSite=Strict; Path=/`,
+      });
+      response.end();
+      return;
+    }
+    const cookie = readCookie(request.headers, options.cookieName());
+    if (cookie === null || !sameSecret(cookie, token)) return plain(response, 401, NO_SESSION);
+    if (request.method === 'POST' && url.pathname.startsWith('/api/')) return call(request, response, url);
+    if (request.method !== 'GET') return plain(response, 405, 'Method not allowed.');
+    if (url.pathname === '/events') return events(response);
+    if (url.pathname.startsWith('/files/')) return download(response, decodeURIComponent(url.pathname.slice(7)));
+    const answer = await site(url.pathname);
+    response.writeHead(answer.status, answer.headers);
+    response.end(answer.body);
+  }
+
+  async function call(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    if (!isOwnPage(request.headers, options.hosts())) return plain(response, 403, 'Foreign page.');
+    if (!request.headers['content-type']?.startsWith('application/json')) return plain(response, 415, 'JSON only.');
+    if (request.headers['x-contract'] !== String(CONTRACT_VERSION)) return json(response, failure('client.outdated'));
+    const body = await readBody(request);
+    if (body === null) return json(response, failure('input.too-large', { limit: '1 MB' }), 413);
+    let input: unknown;
+    try {
+      input = JSON.parse(body);
+    } catch {
+      return json(response, failure('input.invalid'), 400);
+    }
+    json(response, await application.dispatch(decodeURIComponent(url.pathname.slice(5)), input, CALLER));
+  }
+
+  function events(response: ServerResponse): void {
+    response.writeHead(200, { ...SECURITY_HEADERS, 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    response.write(': open\n\n');
+    const stop = options.subscribe((event) => response.write(`data: ${JSON.stringify(event)}\n\n`));
+    response.on('close', stop);
+  }
+
+  function download(response: ServerResponse, ticket: string): void {
+    const file = application.outbox.get(ticket);
+    if (!file) return plain(response, 404, 'Unknown file.');
+    const extension = file.fileName.slice(file.fileName.lastIndexOf('.') + 1);
+    response.writeHead(200, {
+      ...SECURITY_HEADERS,
+      'content-type': CONTENT_TYPES[extension] ?? 'application/octet-stream',
+      'content-length': file.bytes.length,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+      'cache-control': 'no-store',
+    });
+    response.end(file.bytes);
+  }
+
+  return (request, response) => {
+    handle(request, response).catch(() => {
+      if (response.headersSent) response.destroy();
+      else plain(response, 400, 'Bad request.');
+    });
+  };
+}
+
+const NO_SESSION =
+  'Địa chỉ này cần được mở từ cửa sổ đã khởi động Thước Số. Chép lại đầy đủ địa chỉ in ở đó.\n' +
+  'Open the full address that was printed where Thước Số was started.';
+
+function failure(code: 'client.outdated' | 'input.too-large' | 'input.invalid', params = {}): Envelope<never> {
+  return { ok: false, error: { code, params, problems: [], ref: '' } };
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8' });
+  response.end(text);
+}
+
+function json(response: ServerResponse, envelope: Envelope<unknown>, status = 200): void {
+  response.writeHead(status, {
+    ...SECURITY_HEADERS,
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  response.end(JSON.stringify(envelope));
+}
+
+/** The body as text, or null when it is too large. */
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_BODY_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { openApplication } from '../adapters/compose.ts';
+import { createStaticSite } from '../adapters/files/static-site.ts';
+import type { AppEvent } from '../contract/surface.ts';
+import type { Application } from '../core/application.ts';
+import { allowedHosts } from './guard.ts';
+import { createHttpEndpoint } from './http-endpoint.ts';
+
+export interface ServeOptions {
+  readonly dataFolder: string;
+  /** Folder that holds questionnaires/ and reference/. */
+  readonly resources: string;
+  /** The built page. */
+  readonly renderer: string;
+  readonly version: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+}
+
+export interface RunningServer {
+  /** Address with the secret that opens the first session. */
+  readonly url: string;
+  readonly port: number;
+  readonly application: Application;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the application for a browser on this computer only (127.0.0.1). @throws AppError storage.*, file.* */
+export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const listeners = new Set<(event: AppEvent) => void>();
+  const application = await openApplication({
+    dataFolder: options.dataFolder,
+    resources: options.resources,
+    host: 'browser',
+    version: options.version,
+    workerUrl: new URL('../adapters/documents/worker.ts', import.meta.url),
+    deliver: ({ ticket }) => Promise.resolve({ kind: 'download', url: `/files/${encodeURIComponent(ticket)}` }),
+    emit: (event) => listeners.forEach((listener) => listener(event)),
+  });
+  const token = randomBytes(24).toString('base64url');
+  let port = 0;
+  const endpoint = createHttpEndpoint({
+    application,
+    site: await createStaticSite(options.renderer),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    token,
+    hosts: () => allowedHosts(port),
+    // Cookies are shared by all ports of one computer, so the port is part of the name.
+    cookieName: () => `thuoc-so-${port}`,
+  });
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 8192 }, endpoint);
+  server.maxConnections = 100;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, '127.0.0.1', resolve);
+  }).catch(async (error: unknown) => {
+    await application.close();
+    throw error;
+  });
+  port = (server.address() as AddressInfo).port;
+  return {
+    url: `http://127.0.0.1:${port}/?token=${token}`,
+    port,
+    application,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await application.close();
+    },
+  };
+}

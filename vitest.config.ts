@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+/** unit: pure and fast. integration: real files, database, documents, built bundles. e2e: real Chromium, one at a time. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/{domain,contract,core,architecture}/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['tests/{adapters,server,cli,main,transports,questionnaires,tools}/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+    coverage: { provider: 'v8', include: ['src/domain/**'], reporter: ['text-summary', 'html'] },
+  },
+});

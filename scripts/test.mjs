@@ -1,12 +1,17 @@
 // npm test: types, lint, architecture, build, then unit, integration and end-to-end tests; one closing line for all.
 import './require-node24.mjs';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { findBrowser, installHint } from './browser.mjs';
 
-const bin = (name) => `node_modules/.bin/${name}${process.platform === 'win32' ? '.cmd' : ''}`;
-const run = (command, args) =>
-  spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+/** Runs a tool of node_modules by its script, which works alike on Windows and elsewhere. */
+function run(name, command, args) {
+  const folder = join('node_modules', name);
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const script = join(folder, typeof bin === 'string' ? bin : bin[command]);
+  return spawnSync(process.execPath, [script, ...args], { stdio: 'inherit' }).status === 0;
+}
 
 if (!findBrowser()) {
   console.error(installHint());
@@ -15,30 +20,42 @@ if (!findBrowser()) {
 }
 
 const steps = [
-  ['types', bin('tsc'), ['-b']],
-  ['lint', bin('eslint'), ['.', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint']],
+  ['types', 'typescript', 'tsc', ['-b']],
+  ['lint', 'eslint', 'eslint', ['.', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint']],
   [
     'format',
-    bin('prettier'),
+    'prettier',
+    'prettier',
     ['--check', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier', '.'],
   ],
-  ['architecture', bin('depcruise'), ['--config', '.dependency-cruiser.mjs', '--output-type', 'err', 'src']],
-  ['build', bin('electron-vite'), ['build', '--logLevel', 'warn']],
+  [
+    'architecture',
+    'dependency-cruiser',
+    'depcruise',
+    ['--config', '.dependency-cruiser.mjs', '--output-type', 'err', 'src'],
+  ],
+  ['build', 'electron-vite', 'electron-vite', ['build', '--logLevel', 'warn']],
 ];
 
 let passed = 0;
 let failed = 0;
-for (const [name, command, args] of steps) {
+for (const [title, name, command, args] of steps) {
   const started = Date.now();
-  const ok = run(command, args);
-  console.log(`${ok ? '✓' : '✗'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  const ok = run(name, command, args);
+  console.log(`${ok ? '✓' : '✗'} ${title} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   if (ok) passed += 1;
   else failed += 1;
 }
 
 const report = '.cache/vitest.json';
+mkdirSync('.cache', { recursive: true });
 rmSync(report, { force: true });
-const vitestOk = run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+const vitestOk = run('vitest', 'vitest', [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+]);
 let skipped = 0;
 try {
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'));

@@ -43,7 +43,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       version: options.version,
       host: options.host,
       dataFolder: options.dataFolder ?? '',
-      utcOffset: -new Date(now()).getTimezoneOffset(),
+      utcOffset: 0 - new Date(now()).getTimezoneOffset(),
     },
     reference,
   });

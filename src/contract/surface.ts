@@ -7,7 +7,9 @@ import type { METHODS } from './methods.ts';
 
 type Methods = typeof METHODS;
 export type MethodName = keyof Methods;
-export type MethodInput<M extends MethodName> = z.input<Methods[M]['input']>;
+/** Callers may hand over data that they must not change themselves. */
+type Given<T> = T extends object ? { readonly [K in keyof T]: Given<T[K]> } : T;
+export type MethodInput<M extends MethodName> = Given<z.input<Methods[M]['input']>>;
 export type MethodParsed<M extends MethodName> = z.output<Methods[M]['input']>;
 export type MethodOutput<M extends MethodName> = Methods[M]['output'];
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import type { Ports } from '../../core/ports.ts';
 
 const MAX_LOG_BYTES = 512 * 1024;
@@ -13,7 +14,8 @@ const MAX_LOG_BYTES = 512 * 1024;
 export function createErrorLog(folder: string | null, now: () => string): Ports['report'] {
   return (error, context) => {
     const ref = randomUUID().slice(0, 8);
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    // inspect() follows the chain of causes; the first reason is often the last one.
+    const detail = inspect(error);
     const line = `${JSON.stringify({ at: now(), ref, ...context, detail })}\n`;
     try {
       if (folder === null) process.stderr.write(line);

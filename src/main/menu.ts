@@ -1,0 +1,71 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuAction } from '../contract/surface.ts';
+import type { HostWords } from './words/index.ts';
+
+export interface MenuCommands {
+  /** Lets the page act. */
+  readonly act: (action: MenuAction) => void;
+  readonly openDataFolder: () => void;
+}
+
+/**
+ * The native menu as data. Keys that the page handles itself, in the browser host too, are shown but not registered,
+ * so that one press never acts twice. Nothing lies on Ctrl+Shift or on plain letters: Vietnamese keyboards use them.
+ */
+export function menuTemplate(
+  words: HostWords,
+  commands: MenuCommands,
+  platform: NodeJS.Platform,
+): MenuItemConstructorOptions[] {
+  const page = (action: MenuAction, label: string, keys?: string): MenuItemConstructorOptions => ({
+    label,
+    click: () => commands.act(action),
+    ...(keys === undefined ? {} : { accelerator: keys, registerAccelerator: false }),
+  });
+  const line: MenuItemConstructorOptions = { type: 'separator' };
+  const file: MenuItemConstructorOptions = {
+    label: words('menu.file'),
+    submenu: [
+      page('home', words('menu.home')),
+      page('new', words('menu.new')),
+      line,
+      page('export-xlsx', words('menu.export-xlsx')),
+      page('export-pdf', words('menu.export-pdf')),
+      line,
+      { label: words('menu.data-folder'), click: commands.openDataFolder },
+      line,
+      { label: words('menu.quit'), role: 'quit' },
+    ],
+  };
+  const edit: MenuItemConstructorOptions = {
+    label: words('menu.edit'),
+    submenu: [
+      { label: words('menu.undo'), role: 'undo' },
+      { label: words('menu.redo'), role: 'redo' },
+      line,
+      { label: words('menu.cut'), role: 'cut' },
+      { label: words('menu.copy'), role: 'copy' },
+      { label: words('menu.paste'), role: 'paste' },
+      line,
+      { label: words('menu.select-all'), role: 'selectAll' },
+    ],
+  };
+  const view: MenuItemConstructorOptions = {
+    label: words('menu.view'),
+    submenu: [
+      page('zoom-in', words('menu.zoom-in'), 'CmdOrCtrl+Plus'),
+      page('zoom-out', words('menu.zoom-out'), 'CmdOrCtrl+-'),
+      page('zoom-reset', words('menu.zoom-reset'), 'CmdOrCtrl+0'),
+      line,
+      { label: words('menu.full-screen'), role: 'togglefullscreen' },
+      line,
+      page('language', words('menu.language')),
+    ],
+  };
+  const help: MenuItemConstructorOptions = {
+    label: words('menu.help'),
+    submenu: [page('help', words('menu.help-page'), 'F1'), line, page('about', words('menu.about'))],
+  };
+  const first: MenuItemConstructorOptions[] = platform === 'darwin' ? [{ role: 'appMenu' }] : [];
+  return [...first, file, edit, view, help];
+}

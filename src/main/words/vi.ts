@@ -1,0 +1,48 @@
+/** Words of the native parts of the desktop program in Vietnamese, the source language. `&` marks the access key. */
+export const vi = {
+  'window.title': 'Thước Số',
+
+  'menu.file': '&Tệp',
+  'menu.new': 'Đánh giá &mới',
+  'menu.home': 'Về t&rang đầu',
+  'menu.export-xlsx': 'Xuất &Excel…',
+  'menu.export-pdf': 'Xuất &PDF…',
+  'menu.data-folder': 'Mở thư mục &dữ liệu',
+  'menu.quit': '&Thoát',
+
+  'menu.edit': '&Sửa',
+  'menu.undo': '&Hoàn tác',
+  'menu.redo': '&Làm lại',
+  'menu.cut': 'Cắ&t',
+  'menu.copy': '&Chép',
+  'menu.paste': '&Dán',
+  'menu.select-all': 'Chọ&n tất cả',
+
+  'menu.view': '&Xem',
+  'menu.zoom-in': '&Phóng to chữ',
+  'menu.zoom-out': 'Thu &nhỏ chữ',
+  'menu.zoom-reset': '&Cỡ chữ 100%',
+  'menu.full-screen': '&Toàn màn hình',
+  'menu.language': 'Tiếng &Anh (English)',
+
+  'menu.help': 'T&rợ giúp',
+  'menu.help-page': '&Hướng dẫn sử dụng',
+  'menu.about': '&Giới thiệu Thước Số',
+
+  'save.title': 'Lưu tệp',
+  'save.xlsx': 'Sổ tính Excel',
+  'save.pdf': 'Tài liệu PDF',
+  'save.other': 'Mọi tệp',
+
+  'start.title': 'Thước Số chưa mở được dữ liệu',
+  'start.unexpected':
+    'Có lỗi ngoài dự kiến khi mở chương trình. Dữ liệu đã lưu không bị thay đổi. Mã ghi nhật ký: {{ref}}.',
+  'start.folder': 'Thư mục dữ liệu: {{folder}}',
+  'start.retry': '&Thử lại',
+  'start.open-folder': '&Mở thư mục dữ liệu',
+  'start.quit': 'T&hoát',
+
+  'gone.title': 'Cửa sổ Thước Số đã ngừng hoạt động',
+  'gone.message': 'Mọi câu trả lời đã lưu vẫn còn nguyên. Mở lại cửa sổ để làm tiếp.',
+  'gone.reopen': '&Mở lại',
+} as const;

@@ -88,7 +88,7 @@ export function createHttpEndpoint(
       ...SECURITY_HEADERS,
       'content-type': CONTENT_TYPES[extension] ?? 'application/octet-stream',
       'content-length': file.bytes.length,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeName(file.fileName)}`,
       'cache-control': 'no-store',
     });
     response.end(file.bytes);
@@ -108,6 +108,11 @@ const NO_SESSION =
 
 function failure(code: 'client.outdated' | 'input.too-large' | 'input.invalid', params = {}): Envelope<never> {
   return { ok: false, error: { code, params, problems: [], ref: '' } };
+}
+
+/** A file name as RFC 8187 writes it: UTF-8 in percent signs, also the marks that encodeURIComponent leaves alone. */
+function encodeName(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function plain(response: ServerResponse, status: number, text: string): void {

@@ -30,6 +30,8 @@ export interface RunningServer {
 /** Starts the application for a browser on this computer only (127.0.0.1). @throws AppError storage.*, file.* */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const listeners = new Set<(event: AppEvent) => void>();
+  // The page first: without one the data must not be opened, and so not locked either.
+  const site = await createStaticSite(options.renderer);
   const application = await openApplication({
     dataFolder: options.dataFolder,
     resources: options.resources,
@@ -43,7 +45,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   let port = 0;
   const endpoint = createHttpEndpoint({
     application,
-    site: await createStaticSite(options.renderer),
+    site,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

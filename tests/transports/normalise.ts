@@ -1,0 +1,43 @@
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+/** What each host fills in for itself: who it is, where its data lies, and the log entry of an unexpected error. */
+const OWN = new Set(['host', 'dataFolder', 'ref']);
+
+/**
+ * Replaces what differs between two runs of the same program: made ids become numbers in the order in which they turn
+ * up, instants and what a host says of itself become words. Everything else stays, types and key order included.
+ * @returns a function for the answers of one host, which remembers its ids
+ */
+export function createNormaliser(): (value: unknown) => unknown {
+  const ids = new Map<string, string>();
+  const name = (id: string): string => {
+    if (!ids.has(id)) ids.set(id, `id ${ids.size + 1}`);
+    return ids.get(id) as string;
+  };
+
+  function normalise(value: unknown): unknown {
+    if (typeof value === 'string') return INSTANT.test(value) ? 'an instant' : value.replace(UUID, name);
+    if (Array.isArray(value)) return value.map(normalise);
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, entry]) => {
+        if (OWN.has(key)) return [key, entry === '' ? '' : `own ${key}`];
+        // Compressed files contain instants, so their length varies by some bytes.
+        if (key === 'bytes' && typeof entry === 'number') return [key, entry > 1000 ? 'a file' : 'an empty file'];
+        return [key, normalise(entry)];
+      }),
+    );
+  }
+  return normalise;
+}
+
+/** Puts a list into an order that depends on its content without ids. */
+export function sortByContent(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  const key = (entry: unknown): string =>
+    JSON.stringify(entry)
+      .replace(UUID, '')
+      .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '');
+  return [...(value as unknown[])].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}

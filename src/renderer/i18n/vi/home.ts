@@ -1,0 +1,80 @@
+/** Home screen. */
+export const home = {
+  'home.here': 'Trang đầu',
+  'home.organisation': 'Đơn vị đang làm việc',
+  'home.change': 'Đổi đơn vị',
+  'home.change-title': 'Chọn đơn vị làm việc',
+  'home.changed-to': 'Đang làm việc với {{name}}',
+  'home.declare': 'Khai báo đơn vị',
+  'home.declare-other': 'Khai báo đơn vị khác',
+  'home.current': 'Đang chọn',
+  'home.sample': 'Dữ liệu mẫu',
+  'home.sample-notice': 'Đây là đơn vị mẫu với số liệu giả định. Có thể sửa, chốt, xuất tệp để làm quen rồi bỏ đi.',
+
+  'home.continue-title': 'Tiếp tục đánh giá kỳ {{period}}',
+  'home.complete-title': 'Đã trả lời đủ kỳ {{period}}, còn rà soát và chốt',
+  'home.check-and-finish': 'Rà soát và chốt kết quả',
+  'home.questionnaire-version': '{{title}}, phiên bản {{version}}',
+  'home.answered': 'câu đã trả lời',
+  'home.progress': 'Số câu đã trả lời',
+  'home.changed': 'Sửa lần cuối {{when}}',
+  'home.continue': 'Tiếp tục',
+  'home.continue-from': 'Tiếp tục từ câu {{number}}',
+  'home.begin-answering': 'Trả lời câu đầu tiên',
+  'home.flagged_other': '{{count}} câu đánh dấu xem lại',
+
+  'home.latest-title': 'Kết quả kỳ {{period}} đã chốt',
+  'home.finished-on': 'Chốt ngày {{day}}',
+  'home.see-result': 'Xem kết quả',
+
+  'home.none-title': 'Chưa có lần đánh giá nào',
+  'home.none': 'Chọn bộ câu hỏi và kỳ đánh giá để bắt đầu. Có thể dừng bất cứ lúc nào, câu đã trả lời được lưu ngay.',
+  'home.none-minutes':
+    'Trả lời hết một lượt mất khoảng {{minutes}} phút. Có thể dừng bất cứ lúc nào, câu đã trả lời được lưu ngay.',
+  'home.begin': 'Bắt đầu đánh giá',
+
+  'home.rounds': 'Các lần đánh giá',
+  'home.period': 'Kỳ',
+  'home.questionnaire': 'Bộ câu hỏi',
+  'home.state': 'Trạng thái',
+  'home.level': 'Mức',
+  'home.actions': 'Thao tác',
+  'home.no-level': 'chưa có',
+  'home.unranked': 'chưa xếp mức',
+  'home.see': 'Xem',
+  'home.see-of': 'Xem kết quả kỳ {{period}}',
+  'home.answer-of': 'Trả lời kỳ {{period}}',
+  'home.check-of': 'Rà soát kỳ {{period}}',
+
+  'home.others': 'Việc khác',
+  'home.new': 'Bắt đầu lần đánh giá mới',
+  'home.new-more': 'Chọn bộ câu hỏi và kỳ',
+  'home.profile': 'Thông tin đơn vị',
+  'home.profile-more': 'Tên, loại hình, địa bàn, mã số',
+  'home.samples-add': 'Xem thử dữ liệu mẫu',
+  'home.samples-add-more': 'Không ảnh hưởng dữ liệu của đơn vị',
+  'home.samples-remove': 'Bỏ dữ liệu mẫu',
+  'home.samples-remove-more': 'Chỉ xóa các đơn vị mẫu',
+  'home.samples-ask': 'Bỏ toàn bộ dữ liệu mẫu?',
+  'home.samples-ask-more':
+    'Các đơn vị mẫu và lần đánh giá của chúng, kể cả câu trả lời vừa thử, sẽ bị xóa khỏi máy này. Dữ liệu của đơn vị vẫn giữ nguyên.',
+  'home.samples-removed': 'Đã bỏ dữ liệu mẫu',
+  'home.samples-safe':
+    'Dữ liệu mẫu là số liệu giả định để xem trước kết quả và báo cáo; bỏ đi lúc nào cũng được, không lẫn vào dữ liệu của đơn vị.',
+
+  'home.welcome': 'Đo mức độ chuyển đổi số của đơn vị',
+  'home.what':
+    'Thước Số giúp cơ quan cấp xã và doanh nghiệp nhỏ và vừa tự đánh giá theo bộ tiêu chí, biết đang ở mức nào và việc gì nên làm trước. Chương trình chạy hoàn toàn trên máy này, không cần mạng.',
+  'home.first-1': 'Khai báo đơn vị',
+  'home.first-1-more': 'Chỉ cần tên và loại hình, khoảng một phút.',
+  'home.first-2': 'Trả lời bộ câu hỏi',
+  'home.first-2-more': 'Có thể dừng bất cứ lúc nào và làm tiếp sau.',
+  'home.minutes-one': 'Khoảng {{minutes}} phút; dừng lúc nào cũng được, làm tiếp sau từ đúng câu đang dở.',
+  'home.minutes-range':
+    'Khoảng {{least}} đến {{most}} phút tùy bộ; dừng lúc nào cũng được, làm tiếp sau từ đúng câu đang dở.',
+  'home.first-3': 'Xem kết quả và xuất báo cáo',
+  'home.first-3-more': 'Mức đạt được, các việc gần mức kế tiếp nhất, tệp Excel và PDF để trình ký và gửi đi.',
+
+  'home.data-here': 'Dữ liệu chỉ lưu trên máy này:',
+  'home.version': 'Phiên bản {{version}}',
+} as const;

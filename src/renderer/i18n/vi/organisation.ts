@@ -1,0 +1,35 @@
+/** Organisation profile. */
+export const organisation = {
+  'organisation.title': 'Thông tin đơn vị',
+  'organisation.new-title': 'Khai báo đơn vị',
+  'organisation.name': 'Tên đơn vị',
+  'organisation.name-hint': 'Ghi như trên văn bản, ví dụ: UBND xã Trường Đông.',
+  'organisation.name-missing': 'Ghi tên đơn vị',
+  'organisation.kind': 'Loại hình',
+  'organisation.kind-choose': 'Chọn loại hình',
+  'organisation.kind-missing': 'Chọn một loại hình trong danh sách',
+  'organisation.family-agency': 'Cơ quan, đơn vị nhà nước',
+  'organisation.family-enterprise': 'Doanh nghiệp, hộ kinh doanh, hợp tác xã',
+  'organisation.province': 'Tỉnh, thành phố',
+  'organisation.province-none': 'Không ghi',
+  'organisation.code': 'Mã đơn vị hành chính',
+  'organisation.code-hint':
+    'Theo danh mục đơn vị hành chính hiện hành, để nơi tổng hợp nhận đúng đơn vị dù tên ghi khác.',
+  'organisation.tax-code': 'Mã số thuế',
+  'organisation.tax-code-hint': 'Để nơi tổng hợp nhận đúng doanh nghiệp dù tên ghi khác.',
+  'organisation.address': 'Địa chỉ',
+  'organisation.contact': 'Liên hệ',
+  'organisation.contact-hint':
+    'Số điện thoại hoặc thư điện tử chung, chỉ để in vào báo cáo. Chương trình không lưu gì khác về cá nhân.',
+  'organisation.predecessors': 'Hình thành từ các đơn vị',
+  'organisation.predecessors-hint':
+    'Từ 01/7/2025 nhiều xã, phường được sắp xếp, sáp nhập. Chọn các đơn vị cũ đã có trong chương trình để giữ mối liên hệ với số liệu trước khi sáp nhập.',
+  'organisation.predecessors-none': 'Hiện chưa có đơn vị nào khác; khai báo đơn vị cũ rồi quay lại chọn khi cần.',
+  'organisation.too-long': '{{field}} dài quá {{max}} ký tự, cần rút ngắn',
+  'organisation.to-correct': 'Cần sửa trước khi lưu',
+  'organisation.save': 'Lưu thay đổi',
+  'organisation.save-new': 'Lưu và chọn bộ câu hỏi',
+  'organisation.saved': 'Đã lưu thông tin {{name}}',
+  'organisation.restored': 'Nội dung nhập dở lần trước vẫn còn và chưa được lưu.',
+  'organisation.discard': 'Bỏ nội dung nhập dở',
+} as const;

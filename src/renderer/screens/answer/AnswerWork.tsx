@@ -1,0 +1,318 @@
+import { ChevronRight } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ComponentProps, type RefObject } from 'react';
+import { useLocation } from 'wouter';
+import type { AssessmentView } from '../../../contract/views.ts';
+import type { Evidence } from '../../../domain/assessment/answer.ts';
+import type { Questionnaire } from '../../../domain/questionnaire/types.ts';
+import { timeOf } from '../../../domain/text/dates.ts';
+import { call } from '../../api/client.ts';
+import { useAppInfo, useSettings } from '../../api/queries.ts';
+import { useLanguage, useT } from '../../i18n/index.ts';
+import { AssessmentPage } from '../../ui/AssessmentPage.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { announce } from '../../ui/announce.ts';
+import { AnswerFooter } from './AnswerFooter.tsx';
+import { EvidenceDialog } from './EvidenceDialog.tsx';
+import { FinishedNotice } from './FinishedNotice.tsx';
+import { useEveryChange, useRewrites, useSession } from './hooks.ts';
+import { JumpDialog } from './JumpDialog.tsx';
+import type { AnswerKey } from './keys.ts';
+import { NotApplicableDialog } from './NotApplicableDialog.tsx';
+import { matches, nextMatching, outlineOf, progressOf, type Filter, type OutlineItem } from './outline.ts';
+import { keepsText, QuestionPane } from './QuestionPane.tsx';
+import { Rail } from './Rail.tsx';
+import { SaveFailure, SaveStatus } from './SaveStatus.tsx';
+import { SidePanel } from './SidePanel.tsx';
+import { useAnswerKeys } from './use-answer-keys.ts';
+import { returnsToCheck } from './way-back.ts';
+
+type Open =
+  | { readonly kind: 'jump'; readonly filter: Filter | null }
+  | { readonly kind: 'na' }
+  | { readonly kind: 'evidence'; readonly editing: Evidence | null };
+
+/** Time to see the choice before the next question comes, and to correct it. */
+const ADVANCE_MS = 250;
+/** A question that is only passed by is not remembered as the place to go on from. */
+const PLACE_MS = 600;
+
+/** Rail, question and side matter of one assessment, with the keyboard. */
+export function AnswerWork({
+  view,
+  questionnaire,
+  itemId,
+  onReopened,
+}: {
+  readonly view: AssessmentView;
+  readonly questionnaire: Questionnaire;
+  /** From the address; without one the place where the work stopped. */
+  readonly itemId: string | undefined;
+  readonly onReopened: () => void;
+}) {
+  const t = useT();
+  const language = useLanguage();
+  const [, navigate] = useLocation();
+  const { utcOffset } = useAppInfo();
+  const { digitKeys, autoAdvance } = useSettings();
+  const session = useSession();
+  const rewrites = useRewrites();
+  const [open, setOpen] = useState<Open | null>(null);
+  const advancing = useRef<number | undefined>(undefined);
+  const question = useRef<HTMLElement>(null);
+
+  const outline = useMemo(() => outlineOf(questionnaire), [questionnaire]);
+  const previous = useMemo(
+    () => new Map((view.previous?.records ?? []).map((record) => [record.itemId, record])),
+    [view.previous],
+  );
+  const { id } = view.summary;
+  const entry =
+    outline.byId.get(itemId ?? '') ?? outline.byId.get(view.position ?? '') ?? (outline.items[0] as OutlineItem);
+  const { item } = entry;
+  const next = outline.items[entry.index + 1] ?? null;
+  const readOnly = view.summary.state === 'finished';
+  const fixing = returnsToCheck();
+
+  const hrefOf = useCallback((target: string): string => `/assessments/${id}/answer/${target}`, [id]);
+  const showFilter = useCallback((filter: Filter): void => setOpen({ kind: 'jump', filter }), []);
+  const innerGroup = outline.groups[entry.topIndex]?.children.find(({ items }) => items.includes(entry));
+  const contents = {
+    outline,
+    topGroupId: entry.topGroup.id,
+    innerGroupId: innerGroup?.group.id ?? null,
+    hrefOf,
+    onFilter: showFilter,
+  };
+  const go = (target: OutlineItem | null | undefined): void => {
+    if (target && target.item.id !== item.id) navigate(hrefOf(target.item.id));
+  };
+  const toCheck = (): void => navigate(`/assessments/${id}/check`);
+  const forward = (): void => {
+    if (next) go(next);
+    else toCheck();
+  };
+
+  useQuestionFocus(item.id, question);
+  useEffect(() => () => window.clearTimeout(advancing.current), [item.id]);
+  useEffect(() => {
+    if (readOnly) return undefined;
+    // Where to go on next time; failing to note it is no reason to disturb anyone.
+    const timer = window.setTimeout(() => {
+      call('assessments.position', { id, itemId: item.id }).catch(() => undefined);
+    }, PLACE_MS);
+    return () => window.clearTimeout(timer);
+  }, [id, item.id, readOnly]);
+
+  const advance = (): void => {
+    window.clearTimeout(advancing.current);
+    if (!autoAdvance || fixing) return;
+    if (next) advancing.current = window.setTimeout(() => go(next), ADVANCE_MS);
+    else announce(t('answer.last'));
+  };
+
+  const codeOf = (target: string): string => outline.byId.get(target)?.item.code ?? '';
+  const travel = (changed: string | null, done: 'undo' | 'redo'): void => {
+    if (changed === null) {
+      announce(t(done === 'undo' ? 'answer.undo-nothing' : 'answer.redo-nothing'));
+      return;
+    }
+    announce(t(done === 'undo' ? 'answer.undone' : 'answer.redone', { code: codeOf(changed) }));
+    go(outline.byId.get(changed));
+  };
+  const saveNow = async (): Promise<void> => {
+    session.commitDrafts();
+    const stored = await session.saving.settled();
+    const { state } = session.saving;
+    if (stored && state.kind === 'saved') announce(t('answer.saved', { time: timeOf(state.at, utcOffset) }));
+    else announce(t(stored ? 'answer.save-idle' : 'answer.save-failed'));
+  };
+  const openNotApplicable = (): void => {
+    if (item.notApplicable) setOpen({ kind: 'na' });
+    else announce(t('answer.na-refused'));
+  };
+
+  useAnswerKeys((key: AnswerKey) => {
+    window.clearTimeout(advancing.current);
+    switch (key) {
+      case 'next':
+        return forward();
+      case 'previous':
+        return go(outline.items[entry.index - 1]);
+      case 'jump':
+        return setOpen({ kind: 'jump', filter: null });
+      case 'region-next':
+        return cycleRegions(1);
+      case 'region-previous':
+        return cycleRegions(-1);
+      case 'next-unanswered': {
+        const wanted = nextMatching(outline, entry.index, (other) =>
+          matches('unanswered', other, session.record(other.item.id)),
+        );
+        if (wanted === null) announce(t('answer.all-answered'));
+        return go(wanted);
+      }
+      case 'save':
+        return void saveNow();
+    }
+    if (readOnly) return undefined;
+    switch (key) {
+      case 'use-previous': {
+        const earlier = previous.get(item.id)?.answer;
+        if (earlier && earlier.state !== 'unanswered') {
+          session.clearTyped(item.id);
+          session.change(item.id, { answer: earlier });
+        }
+        return undefined;
+      }
+      case 'flag':
+        return session.change(item.id, { flagged: !session.record(item.id).flagged });
+      case 'not-applicable':
+        return openNotApplicable();
+      case 'evidence':
+        return setOpen({ kind: 'evidence', editing: null });
+      case 'note':
+        return document.getElementById('note')?.focus();
+      case 'undo':
+        return travel(session.undo(), 'undo');
+      case 'redo':
+        return travel(session.redo(), 'redo');
+    }
+  });
+
+  const close = (): void => setOpen(null);
+  const choosing = item.type === 'ladder' || item.type === 'choice';
+  const hint = !choosing || !digitKeys ? 'hint-enter' : autoAdvance ? 'hint-advance' : 'hint-digits';
+  // Typed text is drawn anew when it was changed from elsewhere, or when its language changes.
+  const paneKey = keepsText(item) ? `${item.id} ${rewrites} ${language}` : item.id;
+
+  return (
+    <AssessmentPage
+      summary={view.summary}
+      current="answer"
+      layout="work"
+      className="answer"
+      status={readOnly ? null : <SaveStatus session={session} />}
+      footerKeep
+      footer={
+        <AnswerFooter
+          next={next}
+          first={entry.index === 0}
+          fixing={fixing}
+          hint={t(`answer.${hint}`)}
+          onPrevious={() => go(outline.items[entry.index - 1])}
+          onNext={forward}
+          onJump={() => setOpen({ kind: 'jump', filter: null })}
+          onCheck={toCheck}
+        />
+      }
+    >
+      <nav className="rail" aria-label={t('answer.rail')} data-region>
+        <Rail {...contents} />
+      </nav>
+      <section className="question" ref={question} data-region>
+        <ShortContents {...contents} />
+        {readOnly ? <FinishedNotice assessmentId={id} onReopened={onReopened} /> : <SaveFailure session={session} />}
+        <QuestionPane
+          key={paneKey}
+          questionnaire={questionnaire}
+          outline={outline}
+          entry={entry}
+          previous={previous.get(item.id) ?? null}
+          year={view.summary.period.year}
+          digitKeys={digitKeys}
+          readOnly={readOnly}
+          onAdvance={advance}
+          onNext={forward}
+          onNotApplicable={openNotApplicable}
+        />
+      </section>
+      <section className="side" aria-label={t('answer.side', { code: item.code })} data-region>
+        <SidePanel
+          key={item.id}
+          entry={entry}
+          questionnaire={questionnaire}
+          readOnly={readOnly}
+          onAddEvidence={() => setOpen({ kind: 'evidence', editing: null })}
+          onEditEvidence={(editing) => setOpen({ kind: 'evidence', editing })}
+        />
+      </section>
+      {open?.kind === 'jump' && (
+        <JumpDialog
+          outline={outline}
+          current={entry}
+          filter={open.filter}
+          onGo={(target) => go(outline.byId.get(target))}
+          onClose={close}
+        />
+      )}
+      {open?.kind === 'na' && (
+        <NotApplicableDialog
+          item={item}
+          answer={session.record(item.id).answer}
+          rule={questionnaire.scoring.notApplicable}
+          onReason={(reason) => {
+            session.clearTyped(item.id);
+            session.change(item.id, { answer: { state: 'not-applicable', reason } });
+          }}
+          onClose={close}
+        />
+      )}
+      {open?.kind === 'evidence' && <EvidenceDialog item={item} editing={open.editing} onClose={close} />}
+    </AssessmentPage>
+  );
+}
+
+/** The rail as a disclosure, where there is no room for it beside the question; closed again in the next group. */
+function ShortContents(props: ComponentProps<typeof Rail>) {
+  const { outline, topGroupId } = props;
+  const t = useT();
+  const session = useEveryChange();
+  const [openIn, setOpenIn] = useState<string | null>(null);
+  const { settled, total } = progressOf(outline.items, (id) => session.record(id));
+  const open = openIn === topGroupId;
+  return (
+    <details
+      className="short-contents"
+      open={open}
+      onToggle={(event) => setOpenIn(event.currentTarget.open ? topGroupId : null)}
+    >
+      <summary>
+        <Icon of={ChevronRight} /> {t('answer.rail-short', { settled, total })}
+      </summary>
+      {open && (
+        <nav aria-label={t('answer.rail')}>
+          <Rail {...props} />
+        </nav>
+      )}
+    </details>
+  );
+}
+
+/** With a new question the focus goes to its control, so that the keyboard can answer at once; the view starts at the top. */
+function useQuestionFocus(itemId: string, question: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const pane = question.current;
+    if (!pane) return;
+    // Asked first and set only when needed: the browser then lays out the new question once.
+    for (const place of [pane, pane.closest('main')]) if (place && place.scrollTop !== 0) place.scrollTop = 0;
+    const field = '.question__field';
+    const control =
+      pane.querySelector<HTMLElement>(`${field} input:checked:enabled`) ??
+      pane.querySelector<HTMLElement>(`${field} :is(input, textarea):enabled`) ??
+      pane.querySelector<HTMLElement>('h1');
+    control?.focus({ preventScroll: true });
+  }, [itemId, question]);
+}
+
+/** F6: rail, question, side panel, and round again; regions that are not shown are passed over. */
+function cycleRegions(step: 1 | -1): void {
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
+    (region) => region.getClientRects().length > 0,
+  );
+  const at = regions.findIndex((region) => region.contains(document.activeElement));
+  const region = regions[(at + step + regions.length) % regions.length];
+  const shown = (selector: string): HTMLElement | undefined =>
+    [...(region?.querySelectorAll<HTMLElement>(selector) ?? [])].find((control) => control.checkVisibility());
+  const control = shown('[aria-current="step"], input:checked') ?? shown('input, textarea, a[href], button, summary');
+  control?.focus();
+}

@@ -1,0 +1,106 @@
+import { createContext, use, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { AnswerRecord } from '../../../domain/assessment/answer.ts';
+import type { Item } from '../../../domain/questionnaire/types.ts';
+import { prepareItem } from '../../../domain/items/registry.ts';
+import type { Scorer } from '../../../domain/items/kind.ts';
+import type { AnswerSession } from './answer-session.ts';
+import type { SaveState } from './save-queue.ts';
+
+export const SessionContext = createContext<AnswerSession | null>(null);
+
+export function useSession(): AnswerSession {
+  const session = use(SessionContext);
+  if (!session) throw new Error('used outside of an answering session');
+  return session;
+}
+
+/** One record; redraws only when this record changes. */
+export function useRecord(itemId: string): AnswerRecord {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, () => session.record(itemId));
+}
+
+/** Redraws with every committed change, for sums over all records. */
+export function useEveryChange(): AnswerSession {
+  const session = useSession();
+  useSyncExternalStore(session.subscribe, () => session.version);
+  return session;
+}
+
+export function useRewrites(): number {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, () => session.rewrites);
+}
+
+/** Quick saves are not announced as under way: the state stays "saved" unless saving takes this long. */
+const PATIENCE = 700;
+
+export function useSaveState(session: AnswerSession): SaveState {
+  const state = useSyncExternalStore(session.saving.subscribe, () => session.saving.state);
+  const [shown, setShown] = useState(state);
+  useEffect(() => {
+    if (state.kind !== 'saving') {
+      setShown(state);
+      return undefined;
+    }
+    const timer = window.setTimeout(() => setShown(state), PATIENCE);
+    return () => window.clearTimeout(timer);
+  }, [state]);
+  return shown;
+}
+
+const scorers = new WeakMap<Item, Scorer>();
+
+/** The scorer of an item, prepared once. */
+export function scorerOf(item: Item): Scorer {
+  let scorer = scorers.get(item);
+  if (!scorer) {
+    scorer = prepareItem(item);
+    scorers.set(item, scorer);
+  }
+  return scorer;
+}
+
+const IDLE = 500;
+
+/**
+ * A text field that keeps its own text while someone types and hands it over after a pause, on leaving the field, when
+ * the question changes and when the window goes away. The text itself is never touched, so input methods work.
+ * @param commit takes the whole text of the field
+ */
+export function useTypedText(commit: (text: string) => void): {
+  readonly onInput: (event: { readonly currentTarget: { readonly value: string } }) => void;
+  readonly onBlur: () => void;
+} {
+  const session = useSession();
+  const waiting = useRef<string | null>(null);
+  const timer = useRef<number | undefined>(undefined);
+  const latest = useRef(commit);
+  useEffect(() => {
+    latest.current = commit;
+  });
+
+  const flush = useCallback((): void => {
+    window.clearTimeout(timer.current);
+    const text = waiting.current;
+    waiting.current = null;
+    if (text !== null) latest.current(text);
+  }, []);
+
+  useEffect(() => {
+    const release = session.holdDraft(flush);
+    return () => {
+      flush();
+      release();
+    };
+  }, [session, flush]);
+
+  return {
+    onInput: (event) => {
+      waiting.current = event.currentTarget.value;
+      window.clearTimeout(timer.current);
+      timer.current = window.setTimeout(flush, IDLE);
+    },
+    onBlur: flush,
+  };
+}

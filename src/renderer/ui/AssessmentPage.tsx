@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { AssessmentSummary } from '../../contract/views.ts';
+import { useLanguage, useT } from '../i18n/index.ts';
+import { periodInText } from '../i18n/when.ts';
+import { Page, type PageProps } from './Page.tsx';
+
+const STEPS = ['answer', 'check', 'result'] as const;
+
+/** The frame of the screens of one assessment: organisation, period and state in the header, and the three steps. */
+export function AssessmentPage({
+  summary,
+  current,
+  children,
+  ...rest
+}: {
+  readonly summary: AssessmentSummary;
+  readonly current: (typeof STEPS)[number];
+  readonly children: ReactNode;
+} & Pick<PageProps, 'status' | 'footer' | 'footerKeep' | 'layout' | 'className'>) {
+  const t = useT();
+  const period = t('common.period-of', { period: periodInText(t, useLanguage(), summary.period) });
+  return (
+    <Page
+      {...rest}
+      title={[summary.organisationName, period]}
+      context={{ name: summary.organisationName, detail: `${period} · ${t(`assessment.${summary.state}`)}` }}
+      steps={
+        <nav className="steps" aria-label={t('header.steps')}>
+          <ul>
+            {STEPS.map((step) => (
+              <li key={step}>
+                <Link href={`/assessments/${summary.id}/${step}`} aria-current={step === current ? 'page' : undefined}>
+                  {t(`header.${step}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      }
+    >
+      {children}
+    </Page>
+  );
+}

@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import { PERIOD_KINDS, isPeriod } from '../domain/assessment/period.ts';
+import { answerSchema, besideAnswer, citation, organisationTexts } from '../domain/assessment/schema.ts';
 import { LANGUAGES } from '../domain/text/localized.ts';
-import { cleanText } from '../domain/text/normalize.ts';
 import type { Organisation } from '../domain/assessment/organisation.ts';
 import type { Questionnaire } from '../domain/questionnaire/types.ts';
 import {
@@ -46,40 +46,13 @@ const gives = <O>(): O => undefined as O;
 /** Client-made id of a record. */
 const id = z.uuid();
 const itemId = z.string().min(1).max(60);
-const line = (max: number) => z.string().max(max).transform(cleanText);
 const nothing = z.strictObject({});
 
 export const periodSchema = z
   .strictObject({ kind: z.enum(PERIOD_KINDS), year: z.int(), number: z.int() })
   .refine(isPeriod, { message: 'not a period of its year', path: ['number'] });
 
-const decimalText = z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/);
-
-export const answerSchema = z.discriminatedUnion('state', [
-  z.strictObject({
-    state: z.literal('answered'),
-    value: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('option'), option: z.string().max(60) }),
-      z.strictObject({ kind: z.literal('options'), options: z.array(z.string().max(60)).max(100) }),
-      z.strictObject({ kind: z.literal('number'), number: decimalText }),
-      z.strictObject({ kind: z.literal('ratio'), a: decimalText, b: decimalText }),
-      z.strictObject({ kind: z.literal('text'), text: line(10_000) }),
-    ]),
-  }),
-  z.strictObject({ state: z.literal('none') }),
-  z.strictObject({ state: z.literal('not-applicable'), reason: line(1000) }),
-  z.strictObject({ state: z.literal('unanswered') }),
-]);
-
-const evidenceSchema = z.strictObject({
-  id,
-  type: line(100),
-  number: line(100),
-  date: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/),
-  issuer: line(300),
-  subject: line(1000),
-  page: line(100),
-});
+const evidenceSchema = z.strictObject({ id, ...citation });
 
 export const METHODS = {
   'app.info': query(nothing, gives<AppInfo>()),
@@ -108,12 +81,9 @@ export const METHODS = {
   'organisations.save': command(
     z.strictObject({
       id,
-      name: line(300).refine((name) => name.trim() !== '', 'a name'),
+      ...organisationTexts,
       kind: z.string().max(60),
-      code: line(40),
       province: z.string().max(10),
-      address: line(500),
-      contact: line(500),
       predecessors: z.array(id).max(20),
     }),
     gives<Organisation>(),
@@ -142,9 +112,7 @@ export const METHODS = {
       /** Rises by one with every change of this item; an older one never overwrites a newer one. */
       seq: z.int().min(1).max(1_000_000_000),
       answer: answerSchema,
-      note: line(5000),
-      explanation: line(5000),
-      flagged: z.boolean(),
+      ...besideAnswer,
       evidence: z.array(id).max(100),
     }),
     gives<SavedAnswer>(),

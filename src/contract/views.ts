@@ -164,6 +164,8 @@ export interface ResultView {
     readonly reaches: boolean;
     readonly steps: readonly StepView[];
   } | null;
+  /** Advice for the top groups by their level, the weakest first. */
+  readonly advice: readonly { readonly groupId: string; readonly text: LocalizedText }[];
   readonly target: { readonly year: number; readonly level: number; readonly note: LocalizedText } | null;
   readonly previous: { readonly period: Period; readonly level: number | null } | null;
   readonly missingEvidence: readonly {

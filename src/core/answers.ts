@@ -1,5 +1,6 @@
 import { AppError } from '../contract/errors.ts';
 import type { StoredRecord } from '../contract/views.ts';
+import { canonicalJson } from '../domain/text/canonical-json.ts';
 import { checkAnswer } from '../domain/assessment/check-answer.ts';
 import { findDraft, progressOf } from './assessments.ts';
 import type { Handlers } from './dispatch.ts';
@@ -24,10 +25,14 @@ export function answerHandlers(
       const known = new Set(storage.evidence.list(assessmentId).map((entry) => entry.id));
       if (!input.evidence.every((id) => known.has(id))) throw new AppError('evidence.unknown');
 
+      const { assessmentId: _id, ...sent } = input satisfies StoredRecord & { assessmentId: string };
       const stored = storage.answers.find(assessmentId, itemId);
-      if (stored && stored.seq >= input.seq)
+      const evidence = [...new Set(sent.evidence)];
+      const repeated = stored?.seq === sent.seq && canonicalJson(stored) === canonicalJson({ ...sent, evidence });
+      if (stored && (repeated || stored.seq > sent.seq))
         return { itemId, seq: stored.seq, savedAt: row.updatedAt, settled: row.settled, total: row.total };
-      const { assessmentId: _id, ...record } = input satisfies StoredRecord & { assessmentId: string };
+      // The same number with another content comes from a second window: it is stored above the first one.
+      const record: StoredRecord = { ...sent, evidence, seq: stored?.seq === sent.seq ? sent.seq + 1 : sent.seq };
       const at = ports.now();
       const progress = storage.transaction(() => {
         storage.answers.save(assessmentId, record, at);
@@ -36,7 +41,7 @@ export function answerHandlers(
         return counted;
       });
       ports.emit({ type: 'assessment.changed', id: assessmentId });
-      return { itemId, seq: input.seq, savedAt: at, settled: progress.settled, total: row.total };
+      return { itemId, seq: record.seq, savedAt: at, settled: progress.settled, total: row.total };
     },
 
     'evidence.save': ({ assessmentId, evidence }) => {
@@ -50,15 +55,9 @@ export function answerHandlers(
 
     'evidence.remove': ({ assessmentId, evidenceId }) => {
       const row = findDraft(ports, assessmentId);
-      const at = ports.now();
       storage.transaction(() => {
-        for (const record of storage.answers.list(assessmentId))
-          if (record.evidence.includes(evidenceId)) {
-            const evidence = record.evidence.filter((id) => id !== evidenceId);
-            storage.answers.save(assessmentId, { ...record, evidence, seq: record.seq + 1 }, at);
-          }
         storage.evidence.remove(assessmentId, evidenceId);
-        storage.assessments.update({ ...row, updatedAt: at });
+        storage.assessments.update({ ...row, updatedAt: ports.now() });
       });
       ports.emit({ type: 'assessment.changed', id: assessmentId });
       return null;

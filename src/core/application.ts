@@ -58,7 +58,7 @@ export function createApplication(ports: Ports): Application {
     outbox,
     async addSheet(raw, file, finished) {
       const loaded = await questionnaireOfSheet(library, raw, file);
-      const sheet = readSheet(loaded, raw, file);
+      const sheet = readSheet(ports, loaded, raw, file);
       const { name, kind } = sheet.organisation;
       const known = ports.storage.organisations.list().find((other) => other.name === name && other.kind === kind);
       return storeSheet(ports, loaded, sheet, known?.id ?? ports.newId(), finished).id;

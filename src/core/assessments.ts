@@ -1,17 +1,12 @@
 import { AppError } from '../contract/errors.ts';
 import type { AssessmentSummary, AssessmentView } from '../contract/views.ts';
-import type { AnswerRecord, Answers } from '../domain/assessment/answer.ts';
+import { answersOf, type AnswerRecord } from '../domain/assessment/answer.ts';
 import { comparePeriods } from '../domain/assessment/period.ts';
 import { score } from '../domain/scoring/score.ts';
 import { canonicalJson } from '../domain/text/canonical-json.ts';
 import type { Handlers } from './dispatch.ts';
 import { countScored, scoredIds, type Library, type LoadedQuestionnaire } from './library.ts';
 import type { AssessmentRow, Ports } from './ports.ts';
-
-/** Answers by item id, as scoring wants them. */
-export function answersOf(records: readonly AnswerRecord[]): Answers {
-  return new Map(records.map((record) => [record.itemId, record.answer]));
-}
 
 /** @throws AppError assessment.unknown */
 export function findAssessment(ports: Pick<Ports, 'storage'>, id: string): AssessmentRow {
@@ -161,6 +156,9 @@ export function assessmentHandlers(ports: Ports, library: Library): Pick<Handler
       const repeated = storage.assessments.find(input.id);
       if (repeated) return view(repeated);
       const loaded = await library.get(input.questionnaireId, input.questionnaireVersion);
+      // The same request may have come twice while the folders were being read.
+      const meanwhile = storage.assessments.find(input.id);
+      if (meanwhile) return view(meanwhile);
       if (!storage.organisations.find(input.organisationId)) throw new AppError('organisation.unknown');
       const same = storage.assessments.findSame(input.organisationId, input.questionnaireId, input.period);
       if (same) throw new AppError('assessment.exists', { id: same.id });

@@ -18,6 +18,8 @@ export type Dispatch = (method: string, input: unknown, caller: Caller) => Promi
 
 /** Larger inputs are refused before they are parsed: the longest legitimate answer stays far below. */
 export const MAX_INPUT_CHARACTERS = 256 * 1024;
+/** So many faults of one input are named; a long list of nonsense must not become a longer answer. */
+const MAX_PROBLEMS = 20;
 
 /**
  * The only door into the application: method lookup, role, size, strict parse, handler, envelope. It never throws;
@@ -30,21 +32,35 @@ export function createDispatch(handlers: Handlers, ports: Pick<Ports, 'report'>)
     const method = table.get(name);
     if (!method) throw new AppError('method.unknown', { method: name.slice(0, 60) });
     if (!method.roles.includes(caller.role)) throw new AppError('forbidden', { method: name });
-    const size = JSON.stringify(input)?.length ?? 0;
-    if (size > MAX_INPUT_CHARACTERS) throw new AppError('input.too-large', { limit: '256 kB' });
+    const length = jsonLength(input);
+    if (length === null) throw new AppError('input.invalid', { method: name });
+    if (length > MAX_INPUT_CHARACTERS) throw new AppError('input.too-large', { limit: '256 kB' });
     const parsed = method.input.safeParse(input);
-    if (!parsed.success) throw new AppError('input.invalid', { method: name }, shapeProblems(parsed.error));
+    if (!parsed.success)
+      throw new AppError('input.invalid', { method: name }, shapeProblems(parsed.error).slice(0, MAX_PROBLEMS));
     const handler = handlers[name as MethodName] as (input: unknown) => unknown;
     return (await handler(parsed.data)) ?? null;
   }
 
-  return async (name, input, caller) => {
+  return async (method, input, caller) => {
+    // A transport passes on what came in; a name that is not text names no method.
+    const name = typeof method === 'string' ? method : '';
     try {
       return { ok: true, value: await run(name, input, caller) };
     } catch (error) {
       return { ok: false, error: toWire(error, name, ports) };
     }
   };
+}
+
+/** Length as JSON text; null when there is none: cycles, big integers, nesting without end. */
+function jsonLength(input: unknown): number | null {
+  try {
+    // Undefined has no JSON text, whatever the declared type says.
+    return (JSON.stringify(input) as string | undefined)?.length ?? 0;
+  } catch {
+    return null;
+  }
 }
 
 function toWire(error: unknown, method: string, ports: Pick<Ports, 'report'>): WireError {

@@ -24,6 +24,7 @@ export interface Library {
 }
 
 const keyOf = (id: string, version: string): string => `${id} ${version}`;
+const slashed = (folder: string): string => folder.replaceAll('\\', '/');
 
 /** Content hash of a checked definition: the same whatever the order of fields or the comments in the YAML. */
 export function questionnaireHash(questionnaire: Questionnaire, sha256: Ports['sha256']): string {
@@ -50,7 +51,7 @@ export function createLibrary(ports: Pick<Ports, 'source' | 'storage' | 'sha256'
       }
       const { questionnaire } = parsed.value;
       const expected = `${questionnaire.id}/${questionnaire.version}`;
-      if (!entry.folder.replaceAll('\\', '/').endsWith(expected)) {
+      if (slashed(entry.folder) !== expected) {
         broken.push({ folder: entry.folder, problems: [{ path: ['id'], code: 'folder-name', params: { expected } }] });
         continue;
       }
@@ -64,7 +65,12 @@ export function createLibrary(ports: Pick<Ports, 'source' | 'storage' | 'sha256'
     return { loaded, broken };
   }
 
-  const all: Library['all'] = () => (folders ??= load());
+  const all: Library['all'] = () =>
+    (folders ??= load().catch((error: unknown) => {
+      // A passing failure of the disk must not last as long as the process.
+      folders = null;
+      throw error;
+    }));
 
   return {
     all,
@@ -72,7 +78,7 @@ export function createLibrary(ports: Pick<Ports, 'source' | 'storage' | 'sha256'
       const { loaded, broken } = await all();
       const found = loaded.find((entry) => entry.questionnaire.id === id && entry.questionnaire.version === version);
       if (found) return found;
-      const faulty = broken.find((entry) => entry.folder.replaceAll('\\', '/').endsWith(`${id}/${version}`));
+      const faulty = broken.find((entry) => slashed(entry.folder) === `${id}/${version}`);
       if (faulty) throw new AppError('questionnaire.invalid', { folder: `${id}/${version}` }, faulty.problems);
       throw new AppError('questionnaire.unknown', { id, version });
     },

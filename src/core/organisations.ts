@@ -1,30 +1,44 @@
 import { AppError } from '../contract/errors.ts';
+import type { Organisation } from '../domain/assessment/organisation.ts';
+import type { Problem } from '../domain/problem.ts';
 import type { Handlers } from './dispatch.ts';
 import type { Ports } from './ports.ts';
+
+/** Is the kind one of the reference data, and the province, where one is given? Paths are relative to the organisation. */
+export function referenceProblems(
+  { kinds, provinces }: Ports['reference'],
+  { kind, province }: Pick<Organisation, 'kind' | 'province'>,
+): Problem[] {
+  const unless = (known: readonly string[], key: string, option: string): Problem[] =>
+    known.includes(option)
+      ? []
+      : [{ path: [key], code: 'unknown-option', params: { option, known: known.join(', ') } }];
+  return [
+    ...unless(
+      kinds.map((entry) => entry.id),
+      'kind',
+      kind,
+    ),
+    ...(province === ''
+      ? []
+      : unless(
+          provinces.map((entry) => entry.code),
+          'province',
+          province,
+        )),
+  ];
+}
 
 export function organisationHandlers(ports: Ports): Pick<Handlers, 'organisations.list' | 'organisations.save'> {
   const { storage, reference } = ports;
   return {
     'organisations.list': () => storage.organisations.list(),
-    'organisations.save': (organisation) => {
-      const known = (key: 'kind' | 'province' | 'predecessors', ok: boolean): void => {
-        if (!ok)
-          throw new AppError('input.invalid', {}, [
-            { path: [key], code: 'unknown-item', params: { id: String(organisation[key]) } },
-          ]);
-      };
-      known(
-        'kind',
-        reference.kinds.some((kind) => kind.id === organisation.kind),
-      );
-      known(
-        'province',
-        organisation.province === '' || reference.provinces.some((p) => p.code === organisation.province),
-      );
-      known(
-        'predecessors',
-        organisation.predecessors.every((id) => id !== organisation.id && storage.organisations.find(id) !== null),
-      );
+    'organisations.save': (input) => {
+      const problems = referenceProblems(reference, input);
+      if (problems.length > 0) throw new AppError('input.invalid', { method: 'organisations.save' }, problems);
+      const organisation = { ...input, predecessors: [...new Set(input.predecessors)] };
+      if (!organisation.predecessors.every((id) => id !== organisation.id && storage.organisations.find(id)))
+        throw new AppError('organisation.unknown');
       return storage.transaction(() => {
         storage.organisations.save(organisation, false, ports.now());
         return organisation;

@@ -72,12 +72,13 @@ export interface Storage {
   readonly evidence: {
     list(assessmentId: string): Evidence[];
     save(assessmentId: string, evidence: Evidence): void;
+    /** Removes the entry and its links; the answers themselves, and their sequence numbers, stay as they are. */
     remove(assessmentId: string, evidenceId: string): void;
   };
   close(): void;
 }
 
-/** One questionnaire folder as read from disk, not yet judged. */
+/** One questionnaire folder as read from disk, not yet judged; `folder` is relative to the root: "<id>/<version>". */
 export type SourceFolder =
   | {
       readonly folder: string;

@@ -1,17 +1,18 @@
-import type { ConditionView, NodeView, ResultView, StepView } from '../contract/views.ts';
-import type { AnswerRecord } from '../domain/assessment/answer.ts';
-import { percent, smaller, toFraction, type Exact } from '../domain/exact/exact.ts';
+import type { ConditionView, NodeView, StepView } from '../contract/views.ts';
+import { answersOf, type AnswerRecord } from '../domain/assessment/answer.ts';
+import { toFraction, type Exact } from '../domain/exact/exact.ts';
 import type { Group, Item } from '../domain/questionnaire/types.ts';
 import { topGroupOf } from '../domain/questionnaire/walk.ts';
 import { nextSteps, type NextStep } from '../domain/scoring/next-steps.ts';
 import { explainLevel, type Condition } from '../domain/scoring/reasons.ts';
-import type { NodeScore, Score } from '../domain/scoring/result.ts';
+import type { NodeScore } from '../domain/scoring/result.ts';
 import { score } from '../domain/scoring/score.ts';
+import { adviceFor, besideFigures, groupAdvice, shareOf, targetFor } from '../domain/scoring/summary.ts';
 import { createTranslator } from '../domain/wording/catalogue.ts';
 import { en } from '../domain/wording/en.ts';
 import { conditionText } from '../domain/wording/sentences.ts';
 import { vi } from '../domain/wording/vi.ts';
-import { answersOf, findAssessment, previousRound, summariseAssessment } from './assessments.ts';
+import { findAssessment, previousRound, summariseAssessment } from './assessments.ts';
 import type { Handlers } from './dispatch.ts';
 import type { Library, LoadedQuestionnaire } from './library.ts';
 import type { Ports } from './ports.ts';
@@ -20,9 +21,6 @@ const inVietnamese = createTranslator('vi', vi);
 const inEnglish = createTranslator('en', en);
 
 const text = (value: Exact | null): string | null => (value === null ? null : toFraction(value));
-const share = (node: NodeScore): Exact | null =>
-  node.value === null || node.max === null ? null : percent(node.value, node.max);
-
 function conditionView(condition: Condition): ConditionView {
   return {
     text: { vi: conditionText(inVietnamese, condition, 'vi'), en: conditionText(inEnglish, condition, 'en') },
@@ -42,19 +40,14 @@ function nodeView(
     title: node.title,
     value: text(scored.value),
     max: text(scored.max),
-    percent: text(share(scored)),
+    percent: text(shareOf(scored)),
     level: scored.level,
     answered: scored.tally.answered,
     notApplicable: scored.tally.notApplicable,
     unanswered: scored.tally.unanswered,
     total: scored.tally.total,
-    previous: before && { value: text(before.value), percent: text(share(before)), level: before.level },
+    previous: before && { value: text(before.value), percent: text(shareOf(before)), level: before.level },
   };
-}
-
-/** The advice for the lowest value that the step reaches. */
-function adviceFor(item: Item, step: NextStep): StepView['advice'] {
-  return item.advice.find((advice) => advice.to === toFraction(step.to))?.text ?? null;
 }
 
 function stepView(item: Item, group: Group, step: NextStep): StepView {
@@ -69,23 +62,6 @@ function stepView(item: Item, group: Group, step: NextStep): StepView {
     value: step.value,
     advice: adviceFor(item, step),
   };
-}
-
-function besideFigures(loaded: LoadedQuestionnaire, scored: Score): ResultView['beside'] {
-  const valued = scored.children.flatMap((child) =>
-    child.value === null ? [] : [{ id: child.id, value: child.value }],
-  );
-  if (scored.value === null || valued.length === 0) return [];
-  const lowest = valued.map((child) => child.value).reduce(smaller);
-  return loaded.questionnaire.scoring.beside.map((kind) =>
-    kind === 'mean'
-      ? { kind, value: toFraction(scored.value as Exact), groupIds: [] }
-      : {
-          kind,
-          value: toFraction(lowest),
-          groupIds: valued.filter((child) => toFraction(child.value) === toFraction(lowest)).map((child) => child.id),
-        },
-  );
 }
 
 /** Items whose questionnaire asks for evidence and that have an answer but no evidence. */
@@ -112,8 +88,7 @@ export function resultHandlers(ports: Ports, library: Library): Pick<Handlers, '
       const reasons = explainLevel(prepared, prepared.root, scored);
       const steps = nextSteps(prepared, answers, scored);
       const owner = topGroupOf(questionnaire);
-      const target =
-        questionnaire.targets.find((t) => t.year >= row.period.year) ?? questionnaire.targets.at(-1) ?? null;
+      const target = targetFor(questionnaire, row.period.year);
       const total = { id: prepared.root.id, code: '', title: questionnaire.shortTitle };
       return {
         assessment: summariseAssessment(ports, library, row),
@@ -121,10 +96,12 @@ export function resultHandlers(ports: Ports, library: Library): Pick<Handlers, '
         provisional: scored.tally.unanswered > 0,
         level: scored.level,
         root: nodeView(total, scored, scoredBefore),
-        groups: questionnaire.groups.map((group) =>
-          nodeView(group, scored.byId.get(group.id) as NodeScore, scoredBefore?.byId.get(group.id) ?? null),
-        ),
-        beside: besideFigures(loaded, scored),
+        groups: questionnaire.groups
+          .filter((group) => group.scored)
+          .map((group) =>
+            nodeView(group, scored.byId.get(group.id) as NodeScore, scoredBefore?.byId.get(group.id) ?? null),
+          ),
+        beside: besideFigures(questionnaire, scored).map((figure) => ({ ...figure, value: toFraction(figure.value) })),
         held: reasons.held.map(conditionView),
         next:
           reasons.next && steps
@@ -138,6 +115,7 @@ export function resultHandlers(ports: Ports, library: Library): Pick<Handlers, '
                 ),
               }
             : null,
+        advice: groupAdvice(questionnaire, scored),
         target,
         previous: before && { period: before.period, level: scoredBefore?.level ?? null },
         missingEvidence: withoutEvidence(loaded, records).map(({ id, code, title }) => ({ itemId: id, code, title })),

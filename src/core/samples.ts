@@ -1,3 +1,4 @@
+import { comparePeriods } from '../domain/assessment/period.ts';
 import type { AnswerSheet } from '../domain/assessment/sheet.ts';
 import { summariseAssessment } from './assessments.ts';
 import type { Handlers } from './dispatch.ts';
@@ -16,7 +17,7 @@ export function sampleHandlers(ports: Ports, library: Library): Pick<Handlers, '
     return loaded.flatMap((entry) =>
       entry.samples.map((raw) => ({
         loaded: entry,
-        sheet: readSheet(entry, raw, `${entry.questionnaire.id}/samples`),
+        sheet: readSheet(ports, entry, raw, `${entry.questionnaire.id}/samples`),
       })),
     );
   }
@@ -31,21 +32,27 @@ export function sampleHandlers(ports: Ports, library: Library): Pick<Handlers, '
   return {
     'samples.add': async () => {
       const all = await sheets();
-      storage.transaction(removeAll);
-      const ids = new Map<string, string>();
-      const newest = new Map<string, number>();
-      for (const { sheet } of all) {
-        const key = organisationKey(sheet);
-        if (!ids.has(key)) ids.set(key, ports.newId());
-        newest.set(key, Math.max(newest.get(key) ?? 0, sheet.period.year * 100 + sheet.period.number));
-      }
-      const rows = all.map(({ loaded, sheet }) => {
-        const key = organisationKey(sheet);
-        const latest = sheet.period.year * 100 + sheet.period.number === newest.get(key);
-        return storeSheet(ports, loaded, sheet, ids.get(key) as string, !latest);
+      // One transaction: a failure in the last sheet leaves the workspace as it was.
+      const rows = storage.transaction(() => {
+        removeAll();
+        const ids = new Map<string, string>();
+        const added = all.map(({ loaded, sheet }) => {
+          const key = organisationKey(sheet);
+          const organisationId = ids.get(key) ?? ports.newId();
+          ids.set(key, organisationId);
+          // Only the newest round of a questionnaire stays open; the earlier ones are there to compare with.
+          const newer = all.some(
+            (other) =>
+              other.loaded === loaded &&
+              organisationKey(other.sheet) === key &&
+              comparePeriods(other.sheet.period, sheet.period) > 0,
+          );
+          return storeSheet(ports, loaded, sheet, organisationId, newer);
+        });
+        const first = added[0]?.organisationId;
+        if (first && !storage.settings.all().get('organisationId')) storage.settings.set('organisationId', first);
+        return added;
       });
-      if (!storage.settings.all().get('organisationId') && rows[0])
-        storage.transaction(() => storage.settings.set('organisationId', rows[0]?.organisationId ?? ''));
       ports.emit({ type: 'settings.changed' });
       return rows.map((row) => summariseAssessment(ports, library, row));
     },

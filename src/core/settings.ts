@@ -21,15 +21,16 @@ export function readSettings(storage: Ports['storage']): Settings {
   const zoom = Number(stored.get('zoom'));
   const flag = (key: 'digitKeys' | 'autoAdvance'): boolean => {
     const value = stored.get(key);
-    return value === undefined ? DEFAULT_SETTINGS[key] : value === 'true';
+    return value === 'true' || (value !== 'false' && DEFAULT_SETTINGS[key]);
   };
+  const organisationId = stored.get('organisationId');
   return {
     language: oneOf(LANGUAGES, stored.get('language'), DEFAULT_SETTINGS.language),
     theme: oneOf(THEMES, stored.get('theme'), DEFAULT_SETTINGS.theme),
     zoom: Number.isInteger(zoom) && zoom >= 80 && zoom <= 200 ? zoom : DEFAULT_SETTINGS.zoom,
     digitKeys: flag('digitKeys'),
     autoAdvance: flag('autoAdvance'),
-    organisationId: stored.get('organisationId') || null,
+    organisationId: organisationId && storage.organisations.find(organisationId) ? organisationId : null,
   };
 }
 

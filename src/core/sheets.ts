@@ -2,13 +2,26 @@
 import { AppError } from '../contract/errors.ts';
 import { parseSheet, readSheetRef, type AnswerSheet } from '../domain/assessment/sheet.ts';
 import { finishedRow, keepDefinition, progressOf } from './assessments.ts';
+import { referenceProblems } from './organisations.ts';
 import { countScored, type Library, type LoadedQuestionnaire } from './library.ts';
 import type { AssessmentRow, Ports } from './ports.ts';
 
 /** Reads a sheet for a known questionnaire. @throws AppError file.unreadable with every problem by path */
-export function readSheet(loaded: LoadedQuestionnaire, raw: unknown, file: string): AnswerSheet {
+export function readSheet(
+  { reference }: Pick<Ports, 'reference'>,
+  loaded: LoadedQuestionnaire,
+  raw: unknown,
+  file: string,
+): AnswerSheet {
   const sheet = parseSheet(raw, loaded.questionnaire);
   if (!sheet.ok) throw new AppError('file.unreadable', { file }, sheet.problems);
+  const problems = referenceProblems(reference, sheet.value.organisation);
+  if (problems.length > 0)
+    throw new AppError(
+      'file.unreadable',
+      { file },
+      problems.map((found) => ({ ...found, path: ['organisation', ...found.path] })),
+    );
   return sheet.value;
 }
 
@@ -22,6 +35,7 @@ export async function questionnaireOfSheet(library: Library, raw: unknown, file:
 /**
  * Stores an answer sheet as an assessment, in one transaction.
  * @param finished closes the assessment at once (earlier rounds), otherwise it stays a draft
+ * @throws AppError assessment.exists, questionnaire.changed
  */
 export function storeSheet(
   ports: Ports,
@@ -52,6 +66,8 @@ export function storeSheet(
     finishedAt: null,
   };
   return storage.transaction(() => {
+    const same = storage.assessments.findSame(organisationId, row.questionnaireId, row.period);
+    if (same) throw new AppError('assessment.exists', { id: same.id });
     keepDefinition(ports, loaded, at);
     storage.organisations.save({ id: organisationId, predecessors: [], ...sheet.organisation }, sheet.sample, at);
     storage.assessments.add(row);

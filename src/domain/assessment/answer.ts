@@ -32,6 +32,11 @@ export interface AnswerRecord {
   readonly evidence: readonly string[];
 }
 
+/** Answers by item id, as scoring wants them. */
+export function answersOf(records: readonly AnswerRecord[]): Answers {
+  return new Map(records.map((record) => [record.itemId, record.answer]));
+}
+
 /** A cited document; reused by any number of items of one assessment. */
 export interface Evidence {
   readonly id: string;

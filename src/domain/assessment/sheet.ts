@@ -5,39 +5,33 @@ import { shapeProblems, type Parsed } from '../questionnaire/parse.ts';
 import type { Questionnaire, QuestionnaireRef } from '../questionnaire/types.ts';
 import { itemIndex } from '../questionnaire/walk.ts';
 import type { Problem } from '../problem.ts';
-import { cleanText } from '../text/normalize.ts';
 import { emptyRecord, type AnswerRecord, type Evidence } from './answer.ts';
 import type { Organisation } from './organisation.ts';
 import { isPeriod, PERIOD_KINDS, type Period } from './period.ts';
+import { besideAnswer, citation, organisationTexts } from './schema.ts';
 import { readAnswer } from './short-answer.ts';
 
 export const SHEET_FORMAT = 'thuoc-so/answers/1';
 
-const line = (max: number) => z.string().max(max).transform(cleanText);
-
 const evidenceSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,60}$/),
-  type: line(100),
-  number: line(100),
-  date: z
-    .string()
-    .regex(/^(\d{4}-\d{2}-\d{2})?$/)
-    .default(''),
-  issuer: line(300).default(''),
-  subject: line(1000).default(''),
-  page: line(100).default(''),
+  ...citation,
+  date: citation.date.default(''),
+  issuer: citation.issuer.default(''),
+  subject: citation.subject.default(''),
+  page: citation.page.default(''),
 });
 
 const sheetSchema = z.strictObject({
   format: z.literal(SHEET_FORMAT),
   questionnaire: z.strictObject({ id: z.string().max(60), version: z.string().max(20) }),
   organisation: z.strictObject({
-    name: line(300),
+    name: organisationTexts.name,
     kind: z.string().max(60),
-    code: line(40).default(''),
+    code: organisationTexts.code.default(''),
     province: z.string().max(10).default(''),
-    address: line(500).default(''),
-    contact: line(500).default(''),
+    address: organisationTexts.address.default(''),
+    contact: organisationTexts.contact.default(''),
   }),
   period: z
     .strictObject({ kind: z.enum(PERIOD_KINDS), year: z.int(), number: z.int().default(1) })
@@ -51,10 +45,14 @@ const fullForm = z.strictObject({
   value: z.unknown().optional(),
   na: z.string().max(1000).optional(),
   none: z.literal(true).optional(),
-  note: line(5000).default(''),
-  explanation: line(5000).default(''),
-  flagged: z.boolean().default(false),
-  evidence: z.array(z.string()).max(100).default([]),
+  note: besideAnswer.note.default(''),
+  explanation: besideAnswer.explanation.default(''),
+  flagged: besideAnswer.flagged.default(false),
+  evidence: z
+    .array(z.string())
+    .max(100)
+    .transform((ids) => [...new Set(ids)])
+    .default([]),
 });
 
 /** A sheet whose answers fit its questionnaire. */
@@ -81,14 +79,18 @@ const FULL_KEYS = ['value', 'note', 'explanation', 'flagged', 'evidence'];
 const isFullForm = (raw: unknown): boolean =>
   typeof raw === 'object' && raw !== null && FULL_KEYS.some((key) => Object.hasOwn(raw, key));
 
-/** Reads a whole sheet; every unknown item, bad option and dangling evidence id is reported with its path. */
+/** Reads a whole sheet; every unknown item, bad option and wrong evidence id is reported with its path. */
 export function parseSheet(raw: unknown, questionnaire: Questionnaire): Parsed<AnswerSheet> {
   const shape = sheetSchema.safeParse(raw);
   if (!shape.success) return { ok: false, problems: shapeProblems(shape.error) };
   const sheet = shape.data;
   const items = itemIndex(questionnaire);
   const evidenceIds = new Set(sheet.evidence.map((entry) => entry.id));
-  const problems: Problem[] = [];
+  const problems: Problem[] = sheet.evidence.flatMap(({ id }, index) =>
+    sheet.evidence.findIndex((other) => other.id === id) < index
+      ? [{ path: ['evidence', index, 'id'], code: 'duplicate-id', params: { id } } as const]
+      : [],
+  );
   const records: AnswerRecord[] = [];
 
   for (const [itemId, entry] of Object.entries(sheet.answers)) {
@@ -106,11 +108,14 @@ export function parseSheet(raw: unknown, questionnaire: Questionnaire): Parsed<A
         problems.push(...shapeProblems(full.error).map((found) => ({ ...found, path: [...at, ...found.path] })));
         continue;
       }
-      const { note, explanation, flagged, evidence } = full.data;
-      record = { ...record, note, explanation, flagged, evidence };
-      short =
-        full.data.na !== undefined ? { na: full.data.na } : full.data.none ? { none: true } : (full.data.value ?? null);
-      for (const id of evidence)
+      const { value, na, none, ...beside } = full.data;
+      record = { ...record, ...beside };
+      if ([value, na, none].filter((given) => given !== undefined).length > 1) {
+        problems.push({ path: at, code: 'wrong-value-kind' });
+        continue;
+      }
+      short = na !== undefined ? { na } : none ? { none } : (value ?? null);
+      for (const id of record.evidence)
         if (!evidenceIds.has(id))
           problems.push({ path: [...at, 'evidence'], code: 'unknown-evidence', params: { id } });
     }

@@ -1,6 +1,7 @@
 import { readShort } from '../items/registry.ts';
 import type { Problem } from '../problem.ts';
 import type { Item } from '../questionnaire/types.ts';
+import { cleanText } from '../text/normalize.ts';
 import type { Answer } from './answer.ts';
 import { checkAnswer } from './check-answer.ts';
 
@@ -22,7 +23,7 @@ export function readAnswer(item: Item, raw: unknown): { answer: Answer } | { pro
 function read(item: Item, raw: unknown): Answer | null {
   if (raw === null) return { state: 'unanswered' };
   if (isRecord(raw) && 'na' in raw)
-    return { state: 'not-applicable', reason: typeof raw.na === 'string' ? raw.na : '' };
+    return { state: 'not-applicable', reason: typeof raw.na === 'string' ? cleanText(raw.na) : '' };
   if (isRecord(raw) && raw.none === true) return { state: 'none' };
   const value = readShort(item, raw);
   return value === null ? null : { state: 'answered', value };

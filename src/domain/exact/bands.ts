@@ -20,23 +20,28 @@ export function prepareBands<S, T>(table: BandTable<S>, map: (value: S) => T): B
 /**
  * Finds the band that holds x. Bounds belong to the side named by `closed`; the two outer ends of the table are
  * always inside it.
- * @returns the index of the band, or -1 when x lies outside the table
+ * @returns the index of the band; outside the table the first band speaks for what is below, the last for what is above
  */
 export function bandIndex(table: Bands<unknown>, x: Exact): number {
-  if (compare(x, table.from) < 0) return -1;
   const last = table.bands.length - 1;
-  return table.bands.findIndex(({ to }, index) => {
+  const found = table.bands.findIndex(({ to }) => {
     if (to === null) return true;
     const side = compare(x, to);
-    return side < 0 || (side === 0 && (table.closed === 'upper' || index === last));
+    return side < 0 || (side === 0 && table.closed === 'upper');
   });
+  return found < 0 ? last : found;
 }
 
-/** A number inside the band: its upper end where that belongs to it, else the midpoint. Used by test vectors. */
+/** What the band that holds x stands for. */
+export function bandValue<T>(table: Bands<T>, x: Exact): T {
+  return (table.bands[bandIndex(table, x)] as Bands<T>['bands'][number]).value;
+}
+
+/** A number inside the band: the end that belongs to it, or one more than the lower end of an open band. */
 export function insideBand(table: Bands<unknown>, index: number): Exact {
-  const low = index === 0 ? table.from : (table.bands[index - 1]?.to ?? table.from);
+  const low = table.bands[index - 1]?.to ?? table.from;
   const high = table.bands[index]?.to ?? null;
   if (high === null) return { n: low.n + low.d, d: low.d };
   if (table.closed === 'upper') return high;
-  return index === 0 ? table.from : low;
+  return low;
 }

@@ -56,11 +56,11 @@ export const multi: ItemKind<'multi'> = {
     const max = ceiling(item);
     const ranks: AnswerValue[] = [{ kind: 'options', options: [] }];
     let sum = ZERO;
-    for (let count = 1; count <= best.length; count += 1) {
-      const next = larger(sum, smaller(add(sum, exact(best[count - 1]?.points ?? '0')), max));
+    for (const [index, option] of best.entries()) {
+      const next = larger(sum, smaller(add(sum, exact(option.points)), max));
       if (compare(next, sum) === 0) break;
       sum = next;
-      ranks.push({ kind: 'options', options: best.slice(0, count).map((option) => option.id) });
+      ranks.push({ kind: 'options', options: best.slice(0, index + 1).map(({ id }) => id) });
     }
     return ranks;
   },

@@ -1,15 +1,16 @@
-import { bandIndex, insideBand, prepareBands } from '../exact/bands.ts';
+import { bandValue, insideBand, prepareBands } from '../exact/bands.ts';
 import { add, compare, divide, exact, larger, multiply, smaller, subtract, ZERO, type Exact } from '../exact/exact.ts';
 import type { Problem } from '../problem.ts';
 import type { BandTable, ItemOf } from '../questionnaire/types.ts';
 
 type NumberScore = ItemOf<'number'>['score'];
 
-/** The points of a number (or of a percentage), with its range and one number for each reachable rank. */
+/** The points of a number (or of a percentage), with their range. */
 export interface NumberScorer {
   readonly min: Exact;
   readonly max: Exact;
   readonly score: (x: Exact) => Exact;
+  /** Numbers that stand for the ranks; some may lie outside what an item lets be entered. */
   readonly ranks: readonly Exact[];
 }
 
@@ -18,18 +19,11 @@ export function prepareNumberScore(rule: NumberScore): NumberScorer {
   if (rule.kind === 'bands') {
     const table = prepareBands(rule.table, exact);
     const points = table.bands.map((band) => band.value);
-    const order = points.map((_, index) => index).sort((a, b) => compare(points[a] ?? ZERO, points[b] ?? ZERO));
     return {
       min: points.reduce(smaller),
       max: points.reduce(larger),
-      score(x) {
-        const index = bandIndex(table, x);
-        // Outside the table: below it the first band speaks, above it the last one.
-        return points[index < 0 ? (compare(x, table.from) < 0 ? 0 : points.length - 1) : index] ?? ZERO;
-      },
-      ranks: order
-        .filter((index, at) => at === 0 || compare(points[order[at - 1] ?? 0] ?? ZERO, points[index] ?? ZERO) !== 0)
-        .map((index) => insideBand(table, index)),
+      score: (x) => bandValue(table, x),
+      ranks: points.map((_, index) => insideBand(table, index)),
     };
   }
   const zeroAt = exact(rule.zeroAt);
@@ -46,6 +40,16 @@ export function prepareNumberScore(rule: NumberScore): NumberScorer {
     // Five even stops: the ends, the middle and the quarters.
     ranks: [0n, 1n, 2n, 3n, 4n].map((n) => add(zeroAt, multiply(span, { n, d: 4n }))),
   };
+}
+
+/** Stops of a scorer, moved into the range that may be entered: one for each number of points left, lowest first. */
+export function ranksWithin({ ranks, score }: NumberScorer, low: Exact | null, high: Exact | null): Exact[] {
+  const inside = ranks
+    .map((x) => (low === null ? x : larger(x, low)))
+    .map((x) => (high === null ? x : smaller(x, high)));
+  return inside
+    .filter((x, at) => inside.findIndex((other) => compare(score(other), score(x)) === 0) === at)
+    .sort((a, b) => compare(score(a), score(b)));
 }
 
 /** Problems of a band table that the schema cannot see: bounds must rise and only the last may be open. */

@@ -1,7 +1,8 @@
 /** What ladder, choice and multi have in common: a list of options with exact points. */
 import type { AnswerValue } from '../assessment/answer.ts';
-import { compare, exact, type Exact } from '../exact/exact.ts';
+import { compare, exact, toFraction, type Exact } from '../exact/exact.ts';
 import type { Problem } from '../problem.ts';
+import { readDecimal } from './number.ts';
 
 interface PointedOption {
   readonly id: string;
@@ -17,11 +18,17 @@ export function chosenId(value: AnswerValue): string | null {
   return value.kind === 'option' ? value.option : null;
 }
 
-/** A single option chosen by its id, written as text or as a number in answer sheets. */
+/** The id of an option that was given none: its points in lowest terms, "3", "1-2" for a half, "minus-1". */
+export function optionIdOf(points: string): string {
+  return points.replace('-', 'minus-').replace('/', '-');
+}
+
+/** A single option chosen by its id in an answer sheet, as text or as a number (0.5 is the id "1-2"). */
 export function readOptionShort(raw: unknown): AnswerValue | null {
   if (typeof raw === 'string') return { kind: 'option', option: raw };
-  if (typeof raw === 'number' && Number.isFinite(raw)) return { kind: 'option', option: String(raw) };
-  return null;
+  if (typeof raw !== 'number') return null;
+  const points = readDecimal(String(raw));
+  return points === null ? null : { kind: 'option', option: optionIdOf(toFraction(points)) };
 }
 
 export function checkChosen(options: readonly PointedOption[], value: AnswerValue): Problem[] {

@@ -3,7 +3,7 @@ import type { AnswerValue } from '../assessment/answer.ts';
 import type { Problem } from '../problem.ts';
 import { formatNumber, formatPercent } from '../text/numbers.ts';
 import type { ItemKind } from './kind.ts';
-import { checkNumberScore, prepareNumberScore } from './number-score.ts';
+import { checkNumberScore, prepareNumberScore, ranksWithin } from './number-score.ts';
 import { readDecimal } from './number.ts';
 
 /** 100 × a ÷ b, cut at 100; null when b is zero. */
@@ -12,6 +12,8 @@ export function ratioPercent(value: AnswerValue): Exact | null {
   const share = percent(exact(value.a), exact(value.b));
   return share === null ? null : smaller(share, HUNDRED);
 }
+
+const isFigure = (raw: unknown): raw is number | string => typeof raw === 'number' || typeof raw === 'string';
 
 /** A part of a whole (files online ÷ all files); the percentage becomes points. */
 export const ratio: ItemKind<'ratio'> = {
@@ -47,11 +49,12 @@ export const ratio: ItemKind<'ratio'> = {
   },
   readShort(_item, raw) {
     if (typeof raw !== 'object' || raw === null || !('a' in raw) || !('b' in raw)) return null;
-    return { kind: 'ratio', a: String(raw.a), b: String(raw.b) };
+    const { a, b } = raw;
+    return isFigure(a) && isFigure(b) ? { kind: 'ratio', a: String(a), b: String(b) } : null;
   },
   // The percentage as a whole-number fraction keeps ranks like 33 1/3 % exact enough to stay inside their band.
   ranks: (item) =>
-    prepareNumberScore(item.score).ranks.map((x) => {
+    ranksWithin(prepareNumberScore(item.score), ZERO, HUNDRED).map((x) => {
       const scaled = multiply(divide(x, HUNDRED), exact(1_000_000));
       return { kind: 'ratio', a: String(scaled.n / scaled.d), b: '1000000' };
     }),

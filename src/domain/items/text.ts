@@ -1,4 +1,5 @@
 import { ZERO } from '../exact/exact.ts';
+import { cleanText } from '../text/normalize.ts';
 import type { ItemKind } from './kind.ts';
 
 /** A free text that is kept and printed but never scored. */
@@ -12,7 +13,7 @@ export const text: ItemKind<'text'> = {
       ? [{ path: [], code: 'too-long', params: { length: value.text.length, max: item.maxLength } }]
       : [];
   },
-  readShort: (_item, raw) => (typeof raw === 'string' ? { kind: 'text', text: raw } : null),
+  readShort: (_item, raw) => (typeof raw === 'string' ? { kind: 'text', text: cleanText(raw) } : null),
   ranks: () => [],
   print: (_item, value) => (value.kind === 'text' ? value.text : ''),
 };

@@ -2,6 +2,7 @@ import { checkBands } from '../items/number-score.ts';
 import { checkItem } from '../items/registry.ts';
 import { compare, exact, HUNDRED, ZERO } from '../exact/exact.ts';
 import type { Problem } from '../problem.ts';
+import { ROOT_ID } from '../scoring/prepare.ts';
 import type { LevelRule, Node, Questionnaire } from './types.ts';
 import { isGroup } from './walk.ts';
 
@@ -52,22 +53,39 @@ export function checkQuestionnaire(questionnaire: Questionnaire): Problem[] {
     if (rule.kind === 'conditions')
       rule.levels.forEach((entry, index) => {
         unknownLevel(entry.level, [...path, 'levels', index, 'level']);
+        const before = rule.levels[index - 1];
+        if (before && before.level >= entry.level)
+          problems.push({
+            path: [...path, 'levels', index, 'level'],
+            code: 'level-order',
+            params: { level: entry.level },
+          });
         if (entry.groups) unknownLevel(entry.groups.level, [...path, 'levels', index, 'groups', 'level']);
       });
   };
 
   checkRule(questionnaire.scoring.groupLevel, ['scoring', 'groupLevel']);
   checkRule(questionnaire.scoring.overall, ['scoring', 'overall']);
-  questionnaire.targets.forEach((target, index) => unknownLevel(target.level, ['targets', index, 'level']));
+  questionnaire.targets.forEach((target, index) => {
+    unknownLevel(target.level, ['targets', index, 'level']);
+    const before = questionnaire.targets[index - 1];
+    if (before && before.year >= target.year)
+      problems.push({ path: ['targets', index, 'year'], code: 'bands-order', params: { to: target.year } });
+  });
 
-  const ids = new Set<string>();
+  // The root of every score goes by this id.
+  const ids = new Set<string>([ROOT_ID]);
   const codes = new Set<string>();
+  let nodes = 0;
   const visit = (node: Node, path: Path): void => {
+    nodes += 1;
     if (ids.has(node.id)) problems.push({ path: [...path, 'id'], code: 'duplicate-id', params: { id: node.id } });
     ids.add(node.id);
     if (codes.has(node.code))
       problems.push({ path: [...path, 'code'], code: 'duplicate-code', params: { id: node.code } });
     codes.add(node.code);
+    if (compare(exact(node.weight), ZERO) < 0)
+      problems.push({ path: [...path, 'weight'], code: 'negative', params: { value: node.weight } });
     if (isGroup(node)) {
       if (node.level) checkRule(node.level, [...path, 'level']);
       node.advice.forEach((advice, index) => unknownLevel(advice.level, [...path, 'advice', index, 'level']));
@@ -87,7 +105,7 @@ export function checkQuestionnaire(questionnaire: Questionnaire): Problem[] {
       });
   };
   questionnaire.groups.forEach((group, index) => visit(group, ['groups', index]));
-  if (ids.size > MAX_NODES)
-    problems.push({ path: ['groups'], code: 'too-many', params: { count: ids.size, max: MAX_NODES } });
+  if (nodes > MAX_NODES)
+    problems.push({ path: ['groups'], code: 'too-many', params: { count: nodes, max: MAX_NODES } });
   return problems;
 }

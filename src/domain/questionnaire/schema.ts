@@ -4,9 +4,11 @@
  */
 import { z } from 'zod';
 import { exact, toFraction } from '../exact/exact.ts';
+import { optionIdOf } from '../items/options.ts';
 import { cleanText } from '../text/normalize.ts';
 
-const text = (max: number) => z.string().trim().min(1).max(max).transform(cleanText);
+/** Cleaned first and measured then, so that a stored definition passes again as it is. */
+const text = (max: number) => z.string().transform(cleanText).pipe(z.string().trim().min(1).max(max));
 const localized = (max: number) => z.strictObject({ vi: text(max), en: text(max) });
 
 /** Stable identifier, independent of wording and order; never shown to people. */
@@ -118,7 +120,7 @@ const itemCommon = {
 
 const step = z
   .strictObject({ id: optionId.optional(), value: decimal, text: localized(1000), sign: localized(500).optional() })
-  .transform((s) => ({ ...s, id: s.id ?? s.value.replace('/', '-') }));
+  .transform((s) => ({ ...s, id: s.id ?? optionIdOf(s.value) }));
 
 const option = z
   .strictObject({
@@ -127,7 +129,7 @@ const option = z
     title: localized(200).optional(),
     text: localized(1000),
   })
-  .transform((o) => ({ ...o, id: o.id ?? o.points.replace('/', '-') }));
+  .transform((o) => ({ ...o, id: o.id ?? optionIdOf(o.points) }));
 
 const ladderSchema = z.strictObject({
   type: z.literal('ladder'),
@@ -216,13 +218,17 @@ type NodeInput = ItemInput | GroupInput;
 type NodeOutput = ItemOutput | GroupOutput;
 
 export const MAX_DEPTH = 6;
+/** Top groups, and so group files, of one questionnaire. */
+export const MAX_GROUPS = 50;
 
-/** Groups nest up to MAX_DEPTH levels; the schema is built level by level, so depth is bounded by construction. */
-function groupAt(depth: number): z.ZodType<GroupOutput, GroupInput> {
+/**
+ * Groups nest up to MAX_DEPTH levels; the schema is built level by level, so depth is bounded by construction. The
+ * `type` chooses the branch, so a mistake deep inside is reported at its own place.
+ */
+function groupAt(depth: number): z.ZodType<GroupOutput, GroupInput> & z.core.$ZodTypeDiscriminable {
   const child: z.ZodType<NodeOutput, NodeInput> =
-    depth >= MAX_DEPTH ? itemSchema : z.union([itemSchema, z.lazy(() => groupAt(depth + 1))]);
-  const shape = z.strictObject({ ...groupCommon, children: z.array(child).min(1).max(500) });
-  return shape;
+    depth >= MAX_DEPTH ? itemSchema : z.discriminatedUnion('type', [itemSchema, groupAt(depth + 1)]);
+  return z.strictObject({ ...groupCommon, children: z.array(child).min(1).max(500) });
 }
 
 export const groupSchema = groupAt(1);
@@ -253,7 +259,7 @@ export const questionnaireSchema = z.strictObject({
   provenance: z.strictObject({
     /** official = as issued; adapted = issued structure, own parts; own = ours; provisional = unconfirmed parts. */
     basis: z.enum(['official', 'adapted', 'own', 'provisional']),
-    status: z.enum(['in-force', 'replaced', 'not-issued']),
+    status: z.enum(['in-force', 'replaced', 'not-issued', 'unknown']),
     documents: z.array(documentSchema).max(20).default([]),
     /** Printed on every report. */
     notice: localized(2000),
@@ -287,7 +293,7 @@ export const questionnaireSchema = z.strictObject({
     .array(z.strictObject({ year: z.int().min(2000).max(2100), level: z.int().min(0).max(20), note: localized(500) }))
     .max(20)
     .default([]),
-  groups: z.array(groupSchema).min(1).max(50),
+  groups: z.array(groupSchema).min(1).max(MAX_GROUPS),
 });
 
 /** Expected outcome for a set of answers; a questionnaire whose vectors fail does not load. */

@@ -1,13 +1,14 @@
-import { bandIndex } from '../exact/bands.ts';
+import { bandValue } from '../exact/bands.ts';
 import { compare, multiply, percent, type Exact } from '../exact/exact.ts';
-import type { Bound, Prepared, PreparedLevelRule } from './prepare.ts';
+import type { Bound, Prepared, PreparedGroup, PreparedLevelRule } from './prepare.ts';
 import type { NodeScore } from './result.ts';
 
 /** What a level rule looks at. */
 export interface LevelFacts {
   readonly value: Exact | null;
   readonly max: Exact | null;
-  readonly children: readonly NodeScore[];
+  /** The child groups whose level counts; see judgedGroups. */
+  readonly groups: readonly NodeScore[];
   /** Points of each applicable scored item below the node; null = unanswered, which reaches nothing. */
   readonly points: readonly (Exact | null)[];
 }
@@ -32,15 +33,33 @@ export function meetsBound(value: Exact, bound: Bound): boolean {
   return bound.strict ? side > 0 : side >= 0;
 }
 
-export function countGroupsAt(children: readonly NodeScore[], level: number): number {
-  return children.filter((child) => child.level !== null && child.level >= level).length;
+/** The child groups whose level counts: scored, with a level rule, and with at least one applicable scored item. */
+export function judgedGroups(group: PreparedGroup, children: readonly NodeScore[]): NodeScore[] {
+  return children.filter(({ tally }, index) => {
+    const node = group.children[index];
+    return node?.kind === 'group' && node.scored && node.level.kind !== 'none' && tally.notApplicable < tally.total;
+  });
+}
+
+/** What a band rule looks at: the value, or its percentage of the own maximum; null where there is neither. */
+export function figureOf({ value, max }: Pick<LevelFacts, 'value' | 'max'>, on: 'percent' | 'value'): Exact | null {
+  if (on === 'value' || value === null || max === null) return value;
+  return percent(value, max);
+}
+
+export function reachesLevel(node: NodeScore, level: number): boolean {
+  return node.level !== null && node.level >= level;
+}
+
+export function countGroupsAt(groups: readonly NodeScore[], level: number): number {
+  return groups.filter((group) => reachesLevel(group, level)).length;
 }
 
 /**
  * The level of a node.
  * - bands: lookup of the percentage of the own maximum, or of the value itself
  * - gate: the highest level k such that for every level up to k the stated share of the applicable items stands at k or above
- * - lowest: the lowest level among the children
+ * - lowest: the lowest level among the judged child groups; one without a level stands in the way
  * - conditions: the highest level of which all conditions hold, as in the SME index of Decision 1970; where no level
  *   above the lowest fits, the lowest listed one
  * @returns null when the rule is "none" or there is nothing to judge
@@ -50,11 +69,8 @@ export function levelOf(prepared: Prepared, rule: PreparedLevelRule, facts: Leve
     case 'none':
       return null;
     case 'bands': {
-      if (facts.value === null || facts.max === null) return null;
-      const x = rule.on === 'percent' ? percent(facts.value, facts.max) : facts.value;
-      if (x === null) return null;
-      const index = bandIndex(rule.table, x);
-      return rule.table.bands[index < 0 ? 0 : index]?.value ?? null;
+      const x = figureOf(facts, rule.on);
+      return x === null ? null : bandValue(rule.table, x);
     }
     case 'gate': {
       let reached: number | null = null;
@@ -65,8 +81,8 @@ export function levelOf(prepared: Prepared, rule: PreparedLevelRule, facts: Leve
       return reached;
     }
     case 'lowest': {
-      const levels = facts.children.flatMap((child) => (child.level === null ? [] : [child.level]));
-      return levels.length === 0 ? null : Math.min(...levels);
+      const levels = facts.groups.flatMap((group) => (group.level === null ? [] : [group.level]));
+      return levels.length === 0 || levels.length < facts.groups.length ? null : Math.min(...levels);
     }
     case 'conditions': {
       if (facts.value === null) return null;
@@ -74,9 +90,10 @@ export function levelOf(prepared: Prepared, rule: PreparedLevelRule, facts: Leve
       const met = rule.levels.filter(
         ({ total, groups }) =>
           (total === null || meetsBound(value, total)) &&
-          (groups === null || countGroupsAt(facts.children, groups.level) >= groups.count),
+          (groups === null || countGroupsAt(facts.groups, groups.level) >= groups.count),
       );
-      return (met.at(-1) ?? rule.levels[0])?.level ?? null;
+      const reached = met.at(-1) ?? rule.levels[0];
+      return (reached as (typeof rule.levels)[number]).level;
     }
   }
 }

@@ -5,8 +5,9 @@
 import type { Answer, Answers, AnswerValue } from '../assessment/answer.ts';
 import { add, compare, divide, exact, HUNDRED, multiply, subtract, ZERO, type Exact } from '../exact/exact.ts';
 import { ranksOf } from '../items/registry.ts';
+import { figureOf, reachesLevel } from './level.ts';
 import { conditionsFor, factsOf, nextLevel, type Condition } from './reasons.ts';
-import type { Bound, Prepared, PreparedGroup, PreparedItem } from './prepare.ts';
+import type { Bound, Prepared, PreparedGroup, PreparedItem, PreparedLevelRule } from './prepare.ts';
 import type { NodeScore, Score } from './result.ts';
 import { score } from './score.ts';
 
@@ -26,7 +27,7 @@ export interface NextSteps {
   readonly level: number;
   /** True: no smaller number of changed answers can reach it. False: the best found. */
   readonly minimal: boolean;
-  /** True when re-scoring with the steps applied gives the level. */
+  /** True when scoring again with the steps applied gives the level; false, without steps, when no way was found. */
   readonly reaches: boolean;
   readonly steps: readonly NextStep[];
 }
@@ -40,7 +41,7 @@ interface Raise {
 
 interface Plan {
   readonly minimal: boolean;
-  readonly steps: NextStep[];
+  readonly steps: readonly NextStep[];
 }
 
 const IMPOSSIBLE: Plan = { minimal: false, steps: [] };
@@ -53,7 +54,7 @@ function raisesBelow(group: PreparedGroup, scored: Score): Raise[] {
     if (result.tally.notApplicable === 1) return [];
     const now = result.tally.unanswered === 1 ? null : result.value;
     const options = ranksOf(child.item)
-      .map((value) => ({ value, points: child.scorer.score(value) ?? ZERO }))
+      .map((value) => ({ value, points: child.scorer.score(value) as Exact }))
       .filter(({ points }) => now === null || compare(points, now) > 0)
       .sort((a, b) => compare(a.points, b.points));
     return options.length === 0 ? [] : [{ item: child, now, options }];
@@ -119,46 +120,51 @@ function planSum(raises: readonly Raise[], missing: Exact, strict: boolean): Pla
   const taken = new Set<Raise>();
   let total = ZERO;
   for (let open = count; open > 0; open -= 1) {
+    // There always is one: the largest gains that are left are enough.
     const pick = useful.find(
       ({ raise, full }) =>
         !taken.has(raise) && enough(add(add(total, full.gain), largest(open - 1, new Set([...taken, raise])))),
-    );
-    if (!pick) return IMPOSSIBLE;
+    ) as (typeof useful)[number];
     taken.add(pick.raise);
     total = add(total, pick.full.gain);
   }
 
   const steps = [...taken].map((raise) => {
-    const full = fullStep(raise);
+    const others = subtract(total, fullStep(raise).gain);
     const least = raise.options
       .map((option) => step(raise, option))
-      .find((candidate) => enough(add(subtract(total, full.gain), candidate.gain)));
-    const chosen = least ?? full;
-    total = add(subtract(total, full.gain), chosen.gain);
-    return chosen;
+      .find((candidate) => enough(add(others, candidate.gain))) as NextStep;
+    total = add(others, least.gain);
+    return least;
   });
   return { minimal: true, steps };
 }
 
-/** Anything else: raise the item that lifts the group most, until the level is there. */
-function planGreedy(prepared: Prepared, group: PreparedGroup, answers: Answers, level: number): Plan {
+/** Anything else: raise the item that lifts most what the rule looks at, until the level is there. */
+function planGreedy(
+  prepared: Prepared,
+  group: PreparedGroup,
+  answers: Answers,
+  level: number,
+  on: 'percent' | 'value',
+): Plan {
   const steps: NextStep[] = [];
   let current = answers;
-  for (let round = 0; round < prepared.items.size; round += 1) {
+  for (;;) {
     const scored = score(prepared, current);
-    const own = scored.byId.get(group.id) as NodeScore;
-    if (own.level !== null && own.level >= level) return { minimal: false, steps };
+    if (reachesLevel(scored.byId.get(group.id) as NodeScore, level)) return { minimal: false, steps };
     let best: { step: NextStep; value: Exact } | null = null;
     for (const raise of raisesBelow(group, scored)) {
       const candidate = fullStep(raise);
-      const value = score(prepared, withSteps(current, [candidate])).byId.get(group.id)?.value ?? ZERO;
+      const after = score(prepared, withSteps(current, [candidate])).byId.get(group.id) as NodeScore;
+      const value = figureOf(after, on) ?? ZERO;
       if (best === null || compare(value, best.value) > 0) best = { step: candidate, value };
     }
-    if (best === null) break;
+    // Each round takes one item to its top, so there are at most as many rounds as items.
+    if (best === null) return IMPOSSIBLE;
     steps.push(best.step);
     current = withSteps(current, [best.step]);
   }
-  return IMPOSSIBLE;
 }
 
 function onlySums(group: PreparedGroup): boolean {
@@ -181,7 +187,7 @@ function planTotal(
     own.value === null ||
     own.max === null
   )
-    return planGreedy(prepared, group, answers, level);
+    return planGreedy(prepared, group, answers, level, on);
   const target = on === 'percent' ? divide(multiply(bound.value, own.max), HUNDRED) : bound.value;
   return planSum(raisesBelow(group, scored), subtract(target, own.value), bound.strict);
 }
@@ -207,10 +213,48 @@ function planGroups(
   return { minimal: plans.every((plan) => plan.minimal), steps: plans.flatMap((plan) => plan.steps) };
 }
 
+/** While nothing is answered there is no level, even where the lowest asks for nothing: the most useful item first. */
+function planFirstAnswer(raises: readonly Raise[]): Plan {
+  const [first] = [...raises].sort(byUsefulness);
+  const option = first?.options[0];
+  return first && option ? { minimal: true, steps: [step(first, option)] } : IMPOSSIBLE;
+}
+
+/** A plan that was proven by scoring again, or IMPOSSIBLE. */
 function planLevel(prepared: Prepared, group: PreparedGroup, answers: Answers, scored: Score, level: number): Plan {
+  const plan = planConditions(prepared, group, answers, scored, level);
+  const after = score(prepared, withSteps(answers, plan.steps)).byId.get(group.id) as NodeScore;
+  return reachesLevel(after, level) ? plan : IMPOSSIBLE;
+}
+
+/** Conditions alone may ask for less at a higher level; then fewer answers might lead past this one. */
+function higherAsksLess(rule: PreparedLevelRule, level: number): boolean {
+  if (rule.kind !== 'conditions') return false;
+  const [own, ...higher] = rule.levels.filter((entry) => entry.level >= level);
+  return higher.some(
+    ({ total, groups }) =>
+      (own?.total && (!total || asksLess(total, own.total))) ||
+      (own?.groups && (!groups || groups.count < own.groups.count || groups.level < own.groups.level)),
+  );
+}
+
+function asksLess(a: Bound, b: Bound): boolean {
+  const side = compare(a.value, b.value);
+  return side < 0 || (side === 0 && b.strict && !a.strict);
+}
+
+/** Steps towards everything that the level asks for and that is not there yet. */
+function planConditions(
+  prepared: Prepared,
+  group: PreparedGroup,
+  answers: Answers,
+  scored: Score,
+  level: number,
+): Plan {
   const conditions = conditionsFor(group, factsOf(group, scored), level).filter((condition) => !condition.met);
+  if (conditions.length === 0) return planFirstAnswer(raisesBelow(group, scored));
   let steps: NextStep[] = [];
-  let minimal = conditions.length <= 1;
+  let minimal = conditions.length === 1 && !higherAsksLess(group.level, level);
   // Group conditions first: the answers that they raise count towards the total as well.
   for (const condition of [...conditions].sort((a, b) => Number(a.kind === 'total') - Number(b.kind === 'total'))) {
     const current = withSteps(answers, steps);
@@ -252,9 +296,7 @@ export function nextSteps(prepared: Prepared, answers: Answers, scored: Score): 
   const level = nextLevel(prepared, prepared.root, scored.level);
   if (level === null) return null;
   const plan = planLevel(prepared, prepared.root, answers, scored, level);
-  const after = score(prepared, withSteps(answers, plan.steps)).level;
-  const reaches = plan.steps.length > 0 && after !== null && after >= level;
-  return { level, minimal: plan.minimal && reaches, reaches, steps: orderSteps(prepared, plan.steps) };
+  return { level, minimal: plan.minimal, reaches: plan.steps.length > 0, steps: orderSteps(prepared, plan.steps) };
 }
 
 function orderSteps(prepared: Prepared, steps: readonly NextStep[]): NextStep[] {

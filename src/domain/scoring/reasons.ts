@@ -1,7 +1,16 @@
 import { bandIndex } from '../exact/bands.ts';
-import { percent, type Exact } from '../exact/exact.ts';
-import { countGroupsAt, countReaching, meetsBound, meetsShare, type LevelFacts } from './level.ts';
-import type { Bound, Prepared, PreparedGroup } from './prepare.ts';
+import type { Exact } from '../exact/exact.ts';
+import {
+  countGroupsAt,
+  countReaching,
+  figureOf,
+  judgedGroups,
+  meetsBound,
+  meetsShare,
+  reachesLevel,
+  type LevelFacts,
+} from './level.ts';
+import type { Bound, Prepared, PreparedGroup, PreparedLevelRule } from './prepare.ts';
 import type { NodeScore, Score } from './result.ts';
 
 /** One condition of a level with what it asks for and what there is; the wording catalogue turns it into a sentence. */
@@ -55,16 +64,16 @@ export function factsOf(group: PreparedGroup, scored: Score): LevelFacts {
     }
   };
   collect(group);
-  return { value: own.value, max: own.max, children: own.children, points };
+  return { value: own.value, max: own.max, groups: judgedGroups(group, own.children), points };
 }
 
 function groupsCondition(facts: LevelFacts, level: number, need: number): Condition {
-  const have = countGroupsAt(facts.children, level);
-  const below = facts.children.filter((child) => child.level === null || child.level < level).map((child) => child.id);
+  const have = countGroupsAt(facts.groups, level);
+  const below = facts.groups.filter((child) => !reachesLevel(child, level)).map((child) => child.id);
   return { kind: 'groups', level, need, have, below, met: have >= need };
 }
 
-/** The conditions of one level of a group, each with what is there now. */
+/** The conditions of reaching at least a level in a group, each with what is there now. */
 export function conditionsFor(group: PreparedGroup, facts: LevelFacts, level: number): Condition[] {
   const rule = group.level;
   switch (rule.kind) {
@@ -88,24 +97,19 @@ export function conditionsFor(group: PreparedGroup, facts: LevelFacts, level: nu
       ];
     }
     case 'lowest':
-      return [groupsCondition(facts, level, facts.children.length)];
+      return [groupsCondition(facts, level, facts.groups.length)];
     case 'bands': {
       const first = rule.table.bands.findIndex((band) => band.value >= level);
       if (first <= 0) return [];
-      const value = rule.table.bands[first - 1]?.to;
-      if (!value) return [];
+      // Only the last band may be open, so the one before this has an end.
+      const value = rule.table.bands[first - 1]?.to as Exact;
       const bound = { value, strict: rule.table.closed === 'upper' };
-      const have =
-        facts.value === null || facts.max === null
-          ? null
-          : rule.on === 'percent'
-            ? percent(facts.value, facts.max)
-            : facts.value;
+      const have = figureOf(facts, rule.on);
       const met = have !== null && bandIndex(rule.table, have) >= first;
       return [{ kind: 'total', on: rule.on, bound, have, met }];
     }
     case 'conditions': {
-      const entry = rule.levels.find((candidate) => candidate.level === level);
+      const entry = rule.levels.find((candidate) => candidate.level >= level);
       if (!entry) return [];
       const conditions: Condition[] = [];
       if (entry.total) {
@@ -118,10 +122,24 @@ export function conditionsFor(group: PreparedGroup, facts: LevelFacts, level: nu
   }
 }
 
+/** The levels that a rule can give, in rising order. */
+function levelsOf(prepared: Prepared, rule: PreparedLevelRule): readonly number[] {
+  switch (rule.kind) {
+    case 'none':
+      return [];
+    case 'bands':
+      return rule.table.bands.map((band) => band.value);
+    case 'conditions':
+      return rule.levels.map((entry) => entry.level);
+    case 'gate':
+    case 'lowest':
+      return prepared.levels;
+  }
+}
+
 /** The level above the present one, or the lowest when there is none yet; null at the top or without a level rule. */
 export function nextLevel(prepared: Prepared, group: PreparedGroup, level: number | null): number | null {
-  if (group.level.kind === 'none') return null;
-  return prepared.levels.find((candidate) => level === null || candidate > level) ?? null;
+  return levelsOf(prepared, group.level).find((candidate) => level === null || candidate > level) ?? null;
 }
 
 /** Explains the level of a group (or of the root) of a finished score. */

@@ -1,6 +1,6 @@
 import { UNANSWERED, type Answer, type Answers } from '../assessment/answer.ts';
 import { add, compare, divide, multiply, ZERO, type Exact } from '../exact/exact.ts';
-import { levelOf } from './level.ts';
+import { judgedGroups, levelOf } from './level.ts';
 import type { Prepared, PreparedGroup, PreparedItem } from './prepare.ts';
 import { addTally, NO_TALLY, type NodeScore, type Score, type Tally } from './result.ts';
 
@@ -111,7 +111,7 @@ export function score(prepared: Prepared, answers: Answers): Score {
           : levelOf(prepared, group.level, {
               value: joined?.value ?? null,
               max: joined?.max ?? null,
-              children,
+              groups: judgedGroups(group, children),
               points: points.slice(start),
             }),
       tally,

@@ -6,11 +6,12 @@
 export function cleanText(text: string): string {
   return (
     text
-      .normalize('NFC')
       .replace(/\u00A0/g, ' ')
       .replace(/\r\n?/g, '\n')
       // eslint-disable-next-line no-control-regex -- control characters are exactly what must go
       .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
+      // Last, because letters and marks may only now stand side by side.
+      .normalize('NFC')
   );
 }
 

@@ -32,7 +32,7 @@ export function formatPercent(value: Exact, language: Language, decimals = 1): s
 
 /**
  * Reads a number that a person typed. In Vietnamese "1.234" is one thousand two hundred and thirty-four and "18,5" has
- * a decimal comma; a single point before other than three digits ("0.5") can only be a decimal point and is accepted.
+ * a decimal comma; a single point that cannot part thousands ("0.5", "12.25", "0.125") is taken as a decimal point.
  * @returns decimal text with a point ("1234.5"), or null when it is not a number
  */
 export function parseNumber(typed: string, language: Language): string | null {
@@ -40,7 +40,7 @@ export function parseNumber(typed: string, language: Language): string | null {
   const { decimal, group } = MARKS[language];
   const g = `\\${group}`;
   const c = `\\${decimal}`;
-  const grouped = new RegExp(`^-?\\d{1,3}(${g}\\d{3})+(${c}\\d+)?$`);
+  const grouped = new RegExp(`^-?[1-9]\\d{0,2}(${g}\\d{3})+(${c}\\d+)?$`);
   const plain = new RegExp(`^-?\\d+(${c}\\d+)?$`);
   let text: string | null = null;
   if (grouped.test(compact) || plain.test(compact)) {

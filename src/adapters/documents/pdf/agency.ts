@@ -1,0 +1,232 @@
+/** The report of an agency in the layout of Nghị định 30/2020/NĐ-CP, annex I: margins, head, text, signature. */
+import type { Content, ContentSection } from 'pdfmake/interfaces';
+import type { AgencyParts, Block, PillarLine, ReportModel } from '../../../domain/report/model.ts';
+import type { Face, Measure } from '../measure.ts';
+import { MARGINS, sectionHead } from './agency-page.ts';
+import { agencyAnnexes } from './annexes.ts';
+import { profilePicture } from './charts.ts';
+import {
+  bare,
+  GRID_PADDING,
+  mm,
+  rule,
+  ruledTable,
+  columnWidths,
+  tableRows,
+  type TableSetup,
+  type TextCell,
+} from './common.ts';
+
+const WIDTH = mm(165);
+/** Head: left column for the agency, right one for the state. */
+const LEFT = WIDTH * 0.39;
+const RIGHT = WIDTH - LEFT;
+
+/** Paragraphs of up to this many lines are not broken over two pages. */
+const TOGETHER = 4;
+
+const face = (size: number, style: Face['style'] = 'normal'): Face => ({ family: 'Tinos', style, size });
+const centre = (text: string, more: object = {}): Content => ({ text, alignment: 'center', ...more });
+const paragraph = (text: string, more: object = {}): Content => ({
+  text,
+  alignment: 'justify',
+  leadingIndent: mm(10),
+  margin: [0, 0, 0, 6],
+  lineHeight: 1.08,
+  ...more,
+});
+
+export function agencySections(model: ReportModel, measure: Measure, cuts: ReadonlySet<string>): ContentSection[] {
+  const parts = model.agency;
+  if (!parts) throw new Error('not the report of an agency');
+  return [
+    {
+      section: [
+        head(model, parts, measure),
+        ...titles(model, measure),
+        ...parts.body.flatMap((block) => bodyBlock(model, block, measure)),
+        signature(model, parts),
+      ],
+      pageSize: 'A4',
+      pageOrientation: 'portrait',
+      pageMargins: MARGINS,
+      header: sectionHead(model),
+    },
+    ...agencyAnnexes(model, parts, measure, cuts),
+  ];
+}
+
+/** Lines of the issuing agency; a long name is broken to fit its column. */
+function issuerLines(parts: AgencyParts, measure: Measure): string[] {
+  return parts.issuer.flatMap((line) => measure.lines(line, LEFT - 4, face(13, 'bold')));
+}
+
+/** The rule under the agency's name: about two fifths of it, never outside a third to a half of the line above. */
+function issuerRule(lines: readonly string[], measure: Measure): number {
+  const widths = lines.map((line) => measure.width(line, face(13, 'bold')));
+  const last = widths.at(-1) ?? 0;
+  return Math.min(last / 2, Math.max(last / 3, Math.max(...widths) * 0.42));
+}
+
+function head(model: ReportModel, parts: AgencyParts, measure: Measure): Content {
+  const { labels } = model;
+  const lines = issuerLines(parts, measure);
+  const motto = labels['agency.motto'];
+  return {
+    layout: bare,
+    margin: [0, 0, 0, 14],
+    table: {
+      widths: [LEFT, RIGHT],
+      body: [
+        [
+          {
+            stack: [
+              ...lines.map((line) => centre(line, { fontSize: 13, bold: true })),
+              rule(issuerRule(lines, measure), 1.5),
+            ],
+          },
+          {
+            stack: [
+              centre(labels['agency.republic'], { fontSize: 13, bold: true }),
+              centre(motto, { fontSize: 14, bold: true }),
+              rule(measure.width(motto, face(14, 'bold')), 1.5),
+            ],
+          },
+        ],
+        [
+          centre(parts.number, { fontSize: 13, margin: [0, 7, 0, 0] }),
+          centre(parts.placeAndDate, { italics: true, margin: [0, 6, 0, 0] }),
+        ],
+      ],
+    },
+  };
+}
+
+function titles(model: ReportModel, measure: Measure): Content[] {
+  const { labels } = model;
+  const lines = measure.lines(model.title, WIDTH - 20, face(14, 'bold'));
+  const last = measure.width(lines.at(-1) ?? '', face(14, 'bold'));
+  return [
+    centre(labels['agency.report'], { bold: true }),
+    ...lines.map((line) => centre(line, { bold: true })),
+    rule(last * 0.38, 2),
+    centre(labels['agency.addressee'], { margin: [0, 12, 0, 12] }),
+  ];
+}
+
+function bodyBlock(model: ReportModel, block: Block, measure: Measure): Content[] {
+  switch (block.kind) {
+    case 'heading':
+      return [paragraph(block.text, { bold: true, headlineLevel: 1, alignment: 'left', margin: [0, 4, 0, 6] })];
+    case 'subheading':
+      return [paragraph(block.text, { bold: true, headlineLevel: 2, alignment: 'left' })];
+    case 'paragraph':
+    case 'point': {
+      // A short paragraph stays together, so that no single line is left on a page.
+      const lines = measure.lines(block.text, WIDTH - 12, face(14)).length;
+      return [lines <= TOGETHER ? { stack: [paragraph(block.text)], unbreakable: true } : paragraph(block.text)];
+    }
+    case 'pillars':
+      return [pillarTable(model, measure)];
+    case 'profile':
+      return [
+        {
+          unbreakable: true,
+          margin: [0, 4, 0, 0],
+          stack: [
+            profilePicture(model, WIDTH, 'Tinos'),
+            centre(block.caption, { italics: true, fontSize: 12, margin: [0, 3, 0, 8] }),
+          ],
+        },
+      ];
+  }
+}
+
+/** The top groups with what the questionnaire allows to say about them. */
+function pillarTable(model: ReportModel, measure: Measure): Content {
+  const { labels, tables } = model;
+  const columns: { head: string; weight: number; text: (line: PillarLine) => string }[] = [
+    { head: labels.max, weight: 16, text: (line) => line.max?.fixed ?? labels.none },
+    { head: labels.points, weight: 17, text: (line) => line.value?.fixed ?? labels.none },
+  ];
+  if (tables.usesPercent)
+    columns.push({
+      head: labels.percent,
+      weight: 18,
+      text: (line) => (line.percent ? `${line.percent.fixed}%` : labels.none),
+    });
+  if (tables.hasLevels)
+    columns.push({
+      head: labels.level,
+      weight: 12,
+      text: (line) => (line.level ? String(line.level.value) : labels.none),
+    });
+  if (tables.hasBefore) {
+    columns.push({
+      head: tables.previousHead,
+      weight: 16,
+      text: ({ before }) => {
+        const percent = tables.changeUnit === 'percent';
+        const shown = percent ? before?.percent : before?.value;
+        return shown ? `${shown.fixed}${percent ? '%' : ''}` : labels.none;
+      },
+    });
+    columns.push({ head: tables.changeHead, weight: 18, text: (line) => line.change });
+  }
+  const used = columns.reduce((sum, column) => sum + column.weight, 12);
+  const all = [{ head: labels.no, weight: 12 }, { head: labels.pillar, weight: Math.max(45, 165 - used) }, ...columns];
+  const setup: TableSetup = {
+    widths: columnWidths(WIDTH, all, measure, face(12, 'bold'), GRID_PADDING),
+    family: 'Tinos',
+    size: 12,
+    measure,
+    padding: GRID_PADDING,
+    maxLines: 30,
+  };
+  const rows = [...model.pillars, model.total].flatMap((line) => {
+    const bold = line.id === model.total.id;
+    const figures = columns.map((column): TextCell => ({
+      text: column.text(line),
+      align: column.head === labels.level ? 'center' : 'right',
+      bold,
+    }));
+    return tableRows(
+      setup,
+      bold
+        ? [{ text: line.title, bold, align: 'center', span: 2 }, ...figures]
+        : [{ text: line.code, align: 'center' }, { text: line.title }, ...figures],
+    );
+  });
+  const heads = all.map((column) => column.head);
+  return { ...ruledTable(setup, heads, rows, { headSize: 12 }), margin: [0, 2, 0, 8] };
+}
+
+/** Recipients at the left, place for the signature at the right; the seal needs the free space. */
+function signature(model: ReportModel, parts: AgencyParts): Content {
+  const { labels } = model;
+  return {
+    unbreakable: true,
+    margin: [0, 8, 0, 0],
+    layout: bare,
+    table: {
+      widths: [WIDTH * 0.45, WIDTH * 0.55],
+      heights: [mm(48)],
+      body: [
+        [
+          {
+            stack: [
+              { text: labels['agency.recipients'], fontSize: 12, bold: true, italics: true },
+              ...labels['agency.recipients.list'].split('\n').map((text) => ({ text, fontSize: 11 })),
+            ],
+          },
+          {
+            stack: [
+              ...(parts.capacity === '' ? [] : [centre(parts.capacity, { bold: true })]),
+              centre(parts.position, { bold: true }),
+            ],
+          },
+        ],
+      ],
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import type ExcelJS from 'exceljs';
+import type { Figure, PillarLine, ReportModel } from '../../../domain/report/model.ts';
+import type { Measure } from '../measure.ts';
+import { levelColour } from '../palette.ts';
+import type { DetailPlaces } from './detail-sheet.ts';
+import { numberFormat, percentFormat, quoted, shareFormula, signedFormat } from './formulas.ts';
+import { addSheet, HEAD_FILL, numberCell, type Cell } from './sheet.ts';
+
+interface Column {
+  readonly head: string;
+  readonly width: number;
+  readonly cell: (line: PillarLine, row: number) => Cell;
+}
+
+/** The top groups and the total, with live figures from the detail sheet and the round before beside them. */
+export async function addSummarySheet(
+  book: ExcelJS.Workbook,
+  model: ReportModel,
+  measure: Measure,
+  places: DetailPlaces,
+): Promise<void> {
+  const { labels, tables } = model;
+  const columns = summaryColumns(model, places);
+  const writer = addSheet(book, model, measure, {
+    name: labels['sheet.summary'],
+    title: labels['title.summary'],
+    widths: columns.map((column) => column.width),
+    orientation: 'landscape',
+  });
+  if (tables.previousNote !== '') writer.line(tables.previousNote, { italic: true, align: 'left' });
+  writer.heads(columns.map((column) => column.head));
+  for (const line of [...model.pillars, model.total]) {
+    const total = line.id === model.total.id;
+    const row = writer.row;
+    writer.table(
+      columns.map((column) => {
+        const cell = column.cell(line, row);
+        return total ? { fill: HEAD_FILL, ...cell, bold: true } : cell;
+      }),
+      20,
+    );
+  }
+  await writer.finish();
+}
+
+const percent = (figure: Figure | null): Cell =>
+  figure
+    ? { value: figure.number / 100, align: 'right', format: percentFormat(figure.decimals) }
+    : { value: null, align: 'right' };
+
+function levelCell(level: PillarLine['level']): Cell {
+  if (!level) return { value: null };
+  const colour = levelColour(level.rank, level.of);
+  return { value: `${level.value}. ${level.name}`, fill: colour.fill, colour: colour.text };
+}
+
+/** Ten small boxes, filled by share; a picture that needs no chart and prints in grey. */
+const BOXES = 10;
+const boxes = (share: number): string => {
+  const full = Math.round(Math.min(1, Math.max(0, share)) * BOXES);
+  return '█'.repeat(full) + '░'.repeat(BOXES - full);
+};
+
+function summaryColumns(model: ReportModel, places: DetailPlaces): Column[] {
+  const { labels, tables } = model;
+  const sheet = quoted(places.sheet);
+  const at = (column: string, line: PillarLine): string => `${sheet}!${column}${places.rows[line.detailRow] ?? 1}`;
+  const linked = (column: string, line: PillarLine, figure: Figure | null): Cell => ({
+    value: { formula: at(column, line), result: figure?.number ?? placeholder(line) },
+    align: 'right',
+    format: numberFormat(figure?.decimals ?? 0),
+  });
+  const placeholder = (line: PillarLine): string => {
+    const row = model.detail[line.detailRow];
+    return row && row.kind !== 'item' ? row.placeholder : '';
+  };
+  const share = (row: number): string => shareFormula(`C${row}`, `D${row}`);
+  const columns: Column[] = [
+    { head: labels.no, width: 6, cell: (line) => ({ value: line.code, align: 'center' }) },
+    { head: labels.pillar, width: 34, cell: (line) => ({ value: line.title }) },
+    { head: labels.points, width: 11, cell: (line) => linked(places.points, line, line.value) },
+    { head: labels['max.applicable'], width: 12, cell: (line) => linked(places.maximum, line, line.max) },
+  ];
+  if (tables.usesPercent)
+    columns.push({
+      head: labels.percent,
+      width: 10,
+      cell: (line, row) => ({
+        value: { formula: share(row), result: line.percent ? line.percent.number / 100 : '' },
+        align: 'right',
+        format: percentFormat(line.percent?.decimals ?? 1),
+      }),
+    });
+  if (tables.hasLevels) columns.push({ head: labels.level, width: 22, cell: (line) => levelCell(line.level) });
+  if (tables.hasBefore) columns.push(...beforeColumns(model));
+  if (tables.usesPercent)
+    columns.push({
+      head: labels['share.boxes'],
+      width: 20,
+      cell: (line, row) => {
+        const result = boxes((line.percent?.number ?? 0) / 100);
+        const full = `ROUND(MIN(1,MAX(0,N(${share(row)})))*${BOXES},0)`;
+        return { value: { formula: `REPT("█",${full})&REPT("░",${BOXES}-${full})`, result }, colour: '#404040' };
+      },
+    });
+  columns.push({
+    head: labels.appraised,
+    width: 11,
+    cell: (line) => ({
+      value: { formula: `IF(ISNUMBER(${at(places.appraised, line)}),${at(places.appraised, line)},"")`, result: '' },
+      align: 'right',
+      format: numberFormat(line.value?.decimals ?? 0),
+    }),
+  });
+  return columns;
+}
+
+function beforeColumns({ labels, tables }: ReportModel): Column[] {
+  const columns: Column[] = [
+    {
+      head: labels['previous.points'],
+      width: 11,
+      cell: (line) => numberCell(line.before?.value ?? null, ''),
+    },
+  ];
+  if (tables.usesPercent)
+    columns.push({
+      head: labels['previous.percent'],
+      width: 10,
+      cell: (line) => percent(line.before?.percent ?? null),
+    });
+  if (tables.hasLevels)
+    columns.push({ head: labels['previous.level'], width: 22, cell: (line) => levelCell(line.before?.level ?? null) });
+  columns.push({
+    head: tables.changeHead,
+    width: 10,
+    cell: (line) => ({
+      value: line.changeFigure?.number ?? null,
+      align: 'right',
+      format: signedFormat(numberFormat(line.changeFigure?.decimals ?? 0)),
+    }),
+  });
+  return columns;
+}

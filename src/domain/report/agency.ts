@@ -1,0 +1,86 @@
+import type { AgencyParts, Annex } from './model.ts';
+import type { Context } from './context.ts';
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V'];
+
+/** How a People's Committee writes itself: the start of its name in either form, its line in the head, its symbol. */
+const COMMITTEE = {
+  starts: /^(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)\s+/iu,
+  line: 'ỦY BAN NHÂN DÂN',
+  name: 'Ủy ban nhân dân',
+  symbol: 'UBND',
+};
+
+/** The name of an agency as documents write it. */
+export interface FormalName {
+  /** In sentences, without abbreviations. */
+  readonly name: string;
+  /** In capitals, one entry per line where the break is known. */
+  readonly lines: readonly string[];
+  /** What follows the committee's own title, e.g. "xã An Hòa Đông"; null for other agencies. */
+  readonly place: string | null;
+}
+
+/** Writes "UBND xã An Hòa Đông" as documents do: the full title, in the head on a line of its own. */
+export function formalName(name: string): FormalName {
+  const trimmed = name.trim();
+  const start = COMMITTEE.starts.exec(trimmed);
+  if (!start) return { name: trimmed, lines: [trimmed.toUpperCase()], place: null };
+  const place = trimmed.slice(start[0].length).trim();
+  return { name: `${COMMITTEE.name} ${place}`, lines: [COMMITTEE.line, place.toUpperCase()], place };
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** Nghị định 30/2020/NĐ-CP: the months 1 and 2 get a leading zero. */
+const monthText = (month: number): string => (month < 3 ? `0${month}` : String(month));
+const ENGLISH_MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** Which annexes the report has, in order, with their numbers. */
+export function annexesOf(
+  { words }: Context,
+  titles: {
+    readonly form: string;
+    readonly evidence: string | null;
+    readonly steps: string | null;
+    readonly method: string;
+  },
+): AgencyParts['annexes'] {
+  let count = 0;
+  const next = (title: string): Annex => {
+    const roman = ROMAN[count] ?? '';
+    count += 1;
+    return { ordinal: words('annex.ordinal', { roman }), title };
+  };
+  return {
+    form: next(titles.form),
+    evidence: titles.evidence === null ? null : next(titles.evidence),
+    steps: titles.steps === null ? null : next(titles.steps),
+    method: next(titles.method),
+  };
+}
+
+/** Head, signature and reference lines of an agency report; number, day and signature stay open for the clerk. */
+export function agencyFrame(context: Context): Omit<AgencyParts, 'body' | 'annexes'> {
+  const { input, words, language } = context;
+  const formal = formalName(input.organisation.name);
+  const { year, month } = input.today;
+  const committee = formal.place !== null;
+  const symbol = words('agency.symbol', {
+    abbreviation: committee ? COMMITTEE.symbol : words('agency.abbreviation.other'),
+  });
+  const place = formal.place ?? input.provinceName;
+  return {
+    issuer: formal.lines,
+    number: words('agency.number', { symbol }),
+    placeAndDate: words('agency.date', {
+      place: place === '' ? words('agency.place.blank') : capitalised(place),
+      month: language === 'vi' ? monthText(month) : (ENGLISH_MONTHS[month - 1] ?? ''),
+      year,
+    }),
+    capacity: committee ? words('agency.capacity.committee') : '',
+    position: words(committee ? 'agency.position.committee' : 'agency.position.other'),
+    attached: words('annex.attached', { symbol, year, organisation: formal.name }),
+  };
+}

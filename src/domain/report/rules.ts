@@ -1,0 +1,96 @@
+import { compare, exact, type Exact } from '../exact/exact.ts';
+import type { Item, ItemOf } from '../questionnaire/types.ts';
+import type { PreparedItem } from '../scoring/prepare.ts';
+import { formatNumber, formatPercent } from '../text/numbers.ts';
+import { plain, type Context } from './context.ts';
+
+type NumberScore = ItemOf<'number'>['score'];
+
+/**
+ * How points are given for an item, in words: the questionnaire's own text, and for figures the bands, which that text
+ * need not repeat.
+ */
+export function ruleText(context: Context, { item, scorer }: PreparedItem): string {
+  const { words, language } = context;
+  const help = item.help ? plain(item.help[language]) : '';
+  const points = (value: Exact): string => formatNumber(value, language, context.questionnaire.scoring.decimals);
+  const range = { min: points(scorer.min), max: points(scorer.max) };
+  const own = ((): string => {
+    switch (item.type) {
+      case 'ratio':
+        return words('rule.ratio', {
+          numerator: lowerFirst(plain(item.numerator[language])),
+          denominator: lowerFirst(plain(item.denominator[language])),
+          bands: scoreText(context, item.score, (value) => formatPercent(value, language, 2)),
+        });
+      case 'number':
+        return sentence(words('rule.number', { bands: scoreText(context, item.score, numberOf(context, item)) }));
+      case 'text':
+        return help === '' ? words('rule.text') : '';
+      case 'multi':
+        return words('rule.multi', range);
+      case 'choice':
+      case 'ladder':
+        return help === '' ? words(item.type === 'ladder' ? 'rule.ladder' : 'rule.choice', range) : '';
+    }
+  })();
+  const parts = [help, own, item.scored || item.type === 'text' ? '' : words('rule.unscored')];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+const lowerFirst = (text: string): string =>
+  // Abbreviations keep their capitals.
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function numberOf({ language }: Context, item: Extract<Item, { type: 'number' }>): (value: Exact) => string {
+  const unit = item.unit ? ` ${item.unit[language]}` : '';
+  return (value) => `${formatNumber(value, language, 6)}${unit}`;
+}
+
+/** The bands or the line of a figure: "đến 20%: 1 điểm; trên 20% đến 40%: 2 điểm". */
+function scoreText(context: Context, rule: NumberScore, show: (value: Exact) => string): string {
+  const { words, language, questionnaire } = context;
+  const points = (value: string): string => formatNumber(exact(value), language, questionnaire.scoring.decimals);
+  if (rule.kind === 'linear')
+    return words('rule.linear', {
+      zeroAt: show(exact(rule.zeroAt)),
+      fullAt: show(exact(rule.fullAt)),
+      points: points(rule.points),
+    });
+  const { bands, closed } = rule.table;
+  return bands
+    .map((band, index) => {
+      const before = bands[index - 1];
+      const range = bandText(context, {
+        from: exact(before?.to ?? rule.table.from),
+        to: band.to === null ? null : exact(band.to),
+        first: index === 0,
+        last: index === bands.length - 1,
+        closed,
+        show,
+      });
+      return words('rule.band', { range, points: points(band.value) });
+    })
+    .join('; ');
+}
+
+interface Band {
+  readonly from: Exact;
+  readonly to: Exact | null;
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly closed: 'upper' | 'lower';
+  readonly show: (value: Exact) => string;
+}
+
+/** One band in words; says which end belongs to it. */
+function bandText({ words }: Context, { from, to, first, last, closed, show }: Band): string {
+  const params = { from: show(from), to: to === null ? '' : show(to) };
+  const upper = closed === 'upper';
+  if (to === null) return words(upper && !first ? 'rule.band.above' : 'rule.band.from', params);
+  if (first && compare(from, to) === 0) return words('rule.band.single', params);
+  if (first) return words(upper || last ? 'rule.band.upTo' : 'rule.band.below', params);
+  if (upper) return words('rule.band.aboveTo', params);
+  return words(last ? 'rule.band.fromTo' : 'rule.band.fromBelow', params);
+}

@@ -2,7 +2,7 @@
  * The desktop program, from start to end. Before Electron is ready: sandbox, page scheme (`scheme.ts`), guards
  * (`security.ts`), one instance. Then what the window remembers (`memory.ts`), the application (`application.ts`, and
  * `failure.ts` when its data cannot be opened), the message endpoint (`ipc.ts`), the menu (`menu.ts`) and the window
- * (`window.ts`). At the end `shutdown.ts`.
+ * (`window.ts`, and `leaving.ts` when it is closed with something unsaved). At the end `shutdown.ts`.
  */
 import { app, Menu, shell, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ import { endAfter, watchPage, watchProcess } from './failure.ts';
 import { findFolders } from './folders.ts';
 import { openEndpoint, type Endpoint } from './ipc.ts';
 import { openMemory } from './memory.ts';
+import { watchLeaving } from './leaving.ts';
 import { menuTemplate } from './menu.ts';
 import { registerScheme, serveScheme } from './scheme.ts';
 import { guardContents, guardSession } from './security.ts';
@@ -66,6 +67,7 @@ async function run(): Promise<void> {
       watchPage(webContents, () => words, report);
     },
   });
+  watchLeaving(window, () => words);
   window.on('closed', () => (window = null));
 
   function emit(event: AppEvent): void {

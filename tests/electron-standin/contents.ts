@@ -19,6 +19,7 @@ const EVENTS = [
   'did-finish-load',
   'destroyed',
   'render-process-gone',
+  'will-prevent-unload',
   'will-navigate',
   'will-redirect',
   'will-attach-webview',
@@ -48,6 +49,8 @@ export class WebContentsStandIn extends StrictEmitter implements TargetOwner {
   alive = true;
   openHandler: OpenHandler = () => ({ action: 'allow' });
   readonly opened: Promise<void>;
+  /** Told when the page holds its window; quitting then ends without effect. */
+  stays: () => void = () => undefined;
 
   constructor(preferences: WebPreferences, size: { width: number; height: number }) {
     super('webContents', EVENTS);
@@ -163,6 +166,12 @@ export class WebContentsStandIn extends StrictEmitter implements TargetOwner {
       },
       'Page.loadEventFired': () => {
         if (this.url !== 'about:blank') this.emit('did-finish-load');
+      },
+      'Page.javascriptDialogOpening': ({ type }) => {
+        if (type !== 'beforeunload') return;
+        const leave = this.ask('will-prevent-unload', {});
+        void this.command('Page.handleJavaScriptDialog', { accept: leave }).catch(() => undefined);
+        if (!leave) this.stays();
       },
       'Network.webSocketCreated': ({ url }) =>
         void requests.push({ url, outcome: 'network', status: null, headers: {} }),

@@ -1,7 +1,7 @@
 /** The module that main-process code gets for `electron`. What is not here does not exist: importing it fails. */
 import type * as Electron from 'electron';
 import { electronApp } from './app.ts';
-import { dialogs, shellCalls, takeAnswer } from './record.ts';
+import { dialogs, shellCalls, takeAnswer, takeAnswerNow } from './record.ts';
 import { strict } from './strict.ts';
 
 export { app } from './app.ts';
@@ -21,6 +21,10 @@ export const dialog = strict('dialog', {
   showSaveDialog(...args: unknown[]) {
     show('save', args);
     return takeAnswer('save');
+  },
+  showMessageBoxSync(...args: unknown[]) {
+    show('message', args);
+    return takeAnswerNow('message').response;
   },
   async showMessageBox(...args: unknown[]) {
     show('message', args);

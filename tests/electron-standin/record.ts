@@ -45,3 +45,10 @@ export function takeAnswer<K extends DialogKind>(kind: K): Promise<DialogAnswers
   const answer = prepared[kind].shift();
   return answer ? Promise.resolve(answer) : new Promise((resolve) => waiting[kind].push(resolve));
 }
+
+/** A synchronous dialog holds the whole program, so its answer must have been prepared. */
+export function takeAnswerNow<K extends DialogKind>(kind: K): DialogAnswers[K] {
+  const answer = prepared[kind].shift();
+  if (!answer) throw new Error(`stand-in: no answer was prepared for the ${kind} dialog`);
+  return answer;
+}

@@ -61,7 +61,8 @@ export class BrowserWindow extends StrictEmitter {
   async close(): Promise<void> {
     if (this.gone || this.ask('close', {})) return;
     await this.contents.opened;
-    await this.contents.command('Page.close', {}).catch(() => undefined);
+    // Chromium does not answer while the page is being asked, nor when it stays.
+    void this.contents.command('Page.close', {}).catch(() => undefined);
   }
 
   afterwards(): void {
@@ -116,7 +117,10 @@ export class BrowserWindow extends StrictEmitter {
 
 hooks.closeAllWindows = async () => {
   for (const window of BrowserWindow.getAllWindows()) {
-    const closed = new Promise<boolean>((done) => window.contents.once('destroyed', () => done(true)));
+    const closed = new Promise<boolean>((done) => {
+      window.contents.once('destroyed', () => done(true));
+      window.contents.stays = () => done(false);
+    });
     let refused = false;
     window.once('close', (event: { defaultPrevented: boolean }) =>
       queueMicrotask(() => (refused = event.defaultPrevented)),

@@ -216,6 +216,25 @@ describe('each start', () => {
     await until('the window', async () => (await app.ask('windows'))[0]?.visible);
   });
 
+  test('closing with something unsaved waits a moment, then asks', async () => {
+    const app = await launchApp({ folder });
+    // The stand-in answers the page's own dialog; the test driver must leave it alone.
+    app.page.on('dialog', () => undefined);
+    await app.page.evaluate(() => addEventListener('beforeunload', (event) => event.preventDefault()));
+    // Chromium asks only on pages that somebody has used.
+    await app.page.mouse.click(5, 5);
+    const asked = async () =>
+      (await app.ask('record')).dialogs.filter(({ options }) => options.message === 'Còn thay đổi chưa lưu được')
+        .length;
+    await app.ask('answer', 'message', { response: 0, checkboxChecked: false });
+    await app.ask('closeWindow');
+    await until('the question', async () => (await asked()) === 1);
+    expect((await app.ask('windows')).length).toBe(1);
+    await app.ask('answer', 'message', { response: 1, checkboxChecked: false });
+    await app.ask('closeWindow');
+    expect(await app.exited).toBe(0);
+  });
+
   test('a page that crashes is offered again', async () => {
     const app = await launch();
     await app.ask('crashPage');

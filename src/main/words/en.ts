@@ -44,6 +44,11 @@ export const en: Catalogue<typeof vi> = {
   'start.open-folder': '&Open data folder',
   'start.quit': '&Quit',
 
+  'leave.title': 'A change is not saved yet',
+  'leave.message': 'Stay to see why and try again. Closing now loses the last change.',
+  'leave.stay': '&Stay',
+  'leave.close': '&Close without saving',
+
   'gone.title': 'The Thước Số window has stopped working',
   'gone.message': 'All saved answers are untouched. Open the window again to continue.',
   'gone.reopen': '&Open again',

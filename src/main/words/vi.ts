@@ -42,6 +42,11 @@ export const vi = {
   'start.open-folder': '&Mở thư mục dữ liệu',
   'start.quit': 'T&hoát',
 
+  'leave.title': 'Còn thay đổi chưa lưu được',
+  'leave.message': 'Ở lại để xem lý do và thử lưu lại. Đóng ngay thì thay đổi cuối cùng sẽ mất.',
+  'leave.stay': 'Ở &lại',
+  'leave.close': '&Đóng, không lưu',
+
   'gone.title': 'Cửa sổ Thước Số đã ngừng hoạt động',
   'gone.message': 'Mọi câu trả lời đã lưu vẫn còn nguyên. Mở lại cửa sổ để làm tiếp.',
   'gone.reopen': '&Mở lại',

@@ -25,6 +25,7 @@ export const answer: English<typeof vi> = {
   'answer.unscored': 'This question is not scored.',
   'answer.most': '{{points}} points at most.',
   'answer.help': 'How it is scored',
+  'answer.help-unscored': 'How to answer',
   'answer.example': 'Example',
   'answer.adapted': 'Where it differs from the issued document',
   'answer.level': 'Level {{level}}: ',
@@ -89,7 +90,6 @@ export const answer: English<typeof vi> = {
   'answer.na-refused': 'This question applies to everyone; it cannot be set to “not applicable”.',
   'answer.flag': 'Mark for review',
   'answer.flagged': 'Marked for review',
-  'answer.unflag': 'Remove mark',
   'answer.clear': 'Clear answer',
   'answer.use-previous': 'Same as last round',
   'answer.use-previous-of': 'Same as last round: {{answer}}',
@@ -171,5 +171,4 @@ export const answer: English<typeof vi> = {
 
   'answer.finished': 'The result of this period is locked, so the answers are for reading only.',
   'answer.reopen': 'Reopen for editing',
-  'answer.empty': 'This questionnaire has no questions yet.',
 };

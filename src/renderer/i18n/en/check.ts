@@ -50,5 +50,4 @@ export const check: English<typeof vi> = {
   'check.confirm-after': 'Once locked, the answers are for reading only. To change them, choose “Reopen for editing”.',
   'check.unsaved':
     'Some answers could not be saved, so the result was not locked. Go back to the questions to see why.',
-  'check.reopen': 'Reopen for editing',
 };

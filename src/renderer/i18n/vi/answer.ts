@@ -23,6 +23,7 @@ export const answer = {
   'answer.unscored': 'Câu này không tính điểm.',
   'answer.most': 'Tối đa {{points}} điểm.',
   'answer.help': 'Cách tính điểm',
+  'answer.help-unscored': 'Cách trả lời',
   'answer.example': 'Ví dụ',
   'answer.adapted': 'Điểm khác so với văn bản gốc',
   'answer.level': 'Mức {{level}}: ',
@@ -87,7 +88,6 @@ export const answer = {
   'answer.na-refused': 'Câu này áp dụng cho mọi đơn vị, không chọn “không áp dụng” được.',
   'answer.flag': 'Đánh dấu xem lại',
   'answer.flagged': 'Đã đánh dấu xem lại',
-  'answer.unflag': 'Bỏ đánh dấu',
   'answer.clear': 'Xóa câu trả lời',
   'answer.use-previous': 'Như kỳ trước',
   'answer.use-previous-of': 'Như kỳ trước: {{answer}}',
@@ -166,5 +166,4 @@ export const answer = {
 
   'answer.finished': 'Kết quả kỳ này đã chốt nên câu trả lời chỉ để xem.',
   'answer.reopen': 'Mở lại để sửa',
-  'answer.empty': 'Bộ câu hỏi này chưa có câu nào.',
 } as const;

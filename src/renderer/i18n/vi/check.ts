@@ -42,5 +42,4 @@ export const check = {
   'check.confirm-empty': 'Chưa có câu nào được trả lời nên sẽ chưa xếp được mức.',
   'check.confirm-after': 'Sau khi chốt, câu trả lời chỉ để xem. Cần sửa thì bấm “Mở lại để sửa”.',
   'check.unsaved': 'Còn câu trả lời chưa lưu được, nên chưa chốt. Trở lại câu hỏi để xem lý do.',
-  'check.reopen': 'Mở lại để sửa',
 } as const;

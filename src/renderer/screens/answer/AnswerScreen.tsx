@@ -7,6 +7,7 @@ import { useQuestionnaire } from '../../api/queries.ts';
 import { useT } from '../../i18n/index.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Loading, Page } from '../../ui/Page.tsx';
+import { PageHeading } from '../../ui/PageHeading.tsx';
 import { AnswerWork } from './AnswerWork.tsx';
 import './answer.css';
 import { SessionContext } from './hooks.ts';
@@ -53,9 +54,15 @@ export default function AnswerScreen() {
   const error = opened.error ?? questionnaire.error;
   if (!data || !questionnaire.data)
     return (
-      <Page title={[t('header.answer')]}>
+      <Page title={[t('header.answer')]} className="stack-2">
         {error ? (
-          <ErrorNotice error={error} onRetry={() => void (opened.error ? opened.refetch() : questionnaire.refetch())} />
+          <>
+            <PageHeading>{t('header.answer')}</PageHeading>
+            <ErrorNotice
+              error={error}
+              onRetry={() => void (opened.error ? opened.refetch() : questionnaire.refetch())}
+            />
+          </>
         ) : (
           <Loading />
         )}

@@ -1,5 +1,4 @@
-import { ChevronRight } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState, type ComponentProps, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { AssessmentView } from '../../../contract/views.ts';
 import type { Evidence } from '../../../domain/assessment/answer.ts';
@@ -9,19 +8,20 @@ import { call } from '../../api/client.ts';
 import { useAppInfo, useSettings } from '../../api/queries.ts';
 import { useLanguage, useT } from '../../i18n/index.ts';
 import { AssessmentPage } from '../../ui/AssessmentPage.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { announce } from '../../ui/announce.ts';
 import { AnswerFooter } from './AnswerFooter.tsx';
 import { EvidenceDialog } from './EvidenceDialog.tsx';
 import { FinishedNotice } from './FinishedNotice.tsx';
-import { useEveryChange, useRewrites, useSession } from './hooks.ts';
+import { cycleRegions, useQuestionFocus } from './focus.ts';
+import { useRewrites, useSession } from './hooks.ts';
 import { JumpDialog } from './JumpDialog.tsx';
 import type { AnswerKey } from './keys.ts';
 import { NotApplicableDialog } from './NotApplicableDialog.tsx';
-import { matches, nextMatching, outlineOf, progressOf, type Filter, type OutlineItem } from './outline.ts';
+import { matches, nextMatching, outlineOf, type Filter, type OutlineItem } from './outline.ts';
 import { keepsText, QuestionPane } from './QuestionPane.tsx';
 import { Rail } from './Rail.tsx';
 import { SaveFailure, SaveStatus } from './SaveStatus.tsx';
+import { ShortContents } from './ShortContents.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { useAnswerKeys } from './use-answer-keys.ts';
 import { returnsToCheck } from './way-back.ts';
@@ -35,6 +35,9 @@ type Open =
 const ADVANCE_MS = 250;
 /** A question that is only passed by is not remembered as the place to go on from. */
 const PLACE_MS = 600;
+
+/** Keys that change something, and so rest while an assessment is locked. */
+const CHANGES: ReadonlySet<AnswerKey> = new Set(['use-previous', 'flag', 'not-applicable', 'evidence', 'undo', 'redo']);
 
 /** Rail, question and side matter of one assessment, with the keyboard. */
 export function AnswerWork({
@@ -66,8 +69,7 @@ export function AnswerWork({
     [view.previous],
   );
   const { id } = view.summary;
-  const entry =
-    outline.byId.get(itemId ?? '') ?? outline.byId.get(view.position ?? '') ?? (outline.items[0] as OutlineItem);
+  const entry = outline.byId.get(itemId ?? '') ?? outline.byId.get(view.position ?? '') ?? outline.first;
   const { item } = entry;
   const next = outline.items[entry.index + 1] ?? null;
   const readOnly = view.summary.state === 'finished';
@@ -133,6 +135,7 @@ export function AnswerWork({
 
   useAnswerKeys((key: AnswerKey) => {
     window.clearTimeout(advancing.current);
+    if (readOnly && CHANGES.has(key)) return undefined;
     switch (key) {
       case 'next':
         return forward();
@@ -153,9 +156,6 @@ export function AnswerWork({
       }
       case 'save':
         return void saveNow();
-    }
-    if (readOnly) return undefined;
-    switch (key) {
       case 'use-previous': {
         const earlier = previous.get(item.id)?.answer;
         if (earlier && earlier.state !== 'unanswered') {
@@ -198,7 +198,7 @@ export function AnswerWork({
           next={next}
           first={entry.index === 0}
           fixing={fixing}
-          hint={t(`answer.${hint}`)}
+          hint={readOnly ? '' : t(`answer.${hint}`)}
           onPrevious={() => go(outline.items[entry.index - 1])}
           onNext={forward}
           onJump={() => setOpen({ kind: 'jump', filter: null })}
@@ -260,59 +260,4 @@ export function AnswerWork({
       {open?.kind === 'evidence' && <EvidenceDialog item={item} editing={open.editing} onClose={close} />}
     </AssessmentPage>
   );
-}
-
-/** The rail as a disclosure, where there is no room for it beside the question; closed again in the next group. */
-function ShortContents(props: ComponentProps<typeof Rail>) {
-  const { outline, topGroupId } = props;
-  const t = useT();
-  const session = useEveryChange();
-  const [openIn, setOpenIn] = useState<string | null>(null);
-  const { settled, total } = progressOf(outline.items, (id) => session.record(id));
-  const open = openIn === topGroupId;
-  return (
-    <details
-      className="short-contents"
-      open={open}
-      onToggle={(event) => setOpenIn(event.currentTarget.open ? topGroupId : null)}
-    >
-      <summary>
-        <Icon of={ChevronRight} /> {t('answer.rail-short', { settled, total })}
-      </summary>
-      {open && (
-        <nav aria-label={t('answer.rail')}>
-          <Rail {...props} />
-        </nav>
-      )}
-    </details>
-  );
-}
-
-/** With a new question the focus goes to its control, so that the keyboard can answer at once; the view starts at the top. */
-function useQuestionFocus(itemId: string, question: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const pane = question.current;
-    if (!pane) return;
-    // Asked first and set only when needed: the browser then lays out the new question once.
-    for (const place of [pane, pane.closest('main')]) if (place && place.scrollTop !== 0) place.scrollTop = 0;
-    const field = '.question__field';
-    const control =
-      pane.querySelector<HTMLElement>(`${field} input:checked:enabled`) ??
-      pane.querySelector<HTMLElement>(`${field} :is(input, textarea):enabled`) ??
-      pane.querySelector<HTMLElement>('h1');
-    control?.focus({ preventScroll: true });
-  }, [itemId, question]);
-}
-
-/** F6: rail, question, side panel, and round again; regions that are not shown are passed over. */
-function cycleRegions(step: 1 | -1): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
-    (region) => region.getClientRects().length > 0,
-  );
-  const at = regions.findIndex((region) => region.contains(document.activeElement));
-  const region = regions[(at + step + regions.length) % regions.length];
-  const shown = (selector: string): HTMLElement | undefined =>
-    [...(region?.querySelectorAll<HTMLElement>(selector) ?? [])].find((control) => control.checkVisibility());
-  const control = shown('[aria-current="step"], input:checked') ?? shown('input, textarea, a[href], button, summary');
-  control?.focus();
 }

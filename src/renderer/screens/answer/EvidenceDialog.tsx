@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { evidenceDetail, evidenceName } from './evidence-text.ts';
+import { formText } from './form-text.ts';
 import { useEveryChange, useRecord, useSession } from './hooks.ts';
 
 const LINES = ['type', 'number', 'issuer', 'subject', 'page'] as const;
@@ -59,10 +60,7 @@ export function EvidenceDialog({
     event.preventDefault();
     if (busy || !form.current) return;
     const data = new FormData(form.current);
-    const text = (name: string): string =>
-      String(data.get(name) ?? '')
-        .normalize('NFC')
-        .trim();
+    const text = (name: string): string => formText(data, name);
     const typedDay = text('date');
     const day = typedDay === '' ? null : parseDay(typedDay);
     const found = {

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { formText } from './form-text.ts';
 
 const REASONS = ['function', 'nothing', 'place', 'other'] as const;
 type Reason = (typeof REASONS)[number];
@@ -42,9 +43,7 @@ export function NotApplicableDialog({
     if (!form.current) return;
     const data = new FormData(form.current);
     const reason = data.get('reason') as Reason | null;
-    const detail = String(data.get('detail') ?? '')
-      .normalize('NFC')
-      .trim();
+    const detail = formText(data, 'detail');
     const found = reason === null ? 'choice' : reason === 'other' && detail === '' ? 'detail' : null;
     setProblem(found);
     if (found !== null || reason === null) {

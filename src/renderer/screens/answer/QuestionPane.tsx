@@ -78,7 +78,9 @@ export function QuestionPane(props: QuestionPaneProps) {
             </p>
           )}
           {prompt && <span className="muted">{prompt}</span>}
-          {item.help && <Disclosure summary={t('answer.help')} text={say(item.help)} />}
+          {item.help && (
+            <Disclosure summary={t(entry.scored ? 'answer.help' : 'answer.help-unscored')} text={say(item.help)} />
+          )}
           {item.example && <Disclosure summary={t('answer.example')} text={say(item.example)} />}
           {item.adapted && <Disclosure summary={t('answer.adapted')} text={say(item.adapted)} />}
         </div>

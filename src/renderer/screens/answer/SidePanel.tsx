@@ -95,7 +95,7 @@ function Citations({
         <h2 className="h3" id="evidence">
           {t('answer.evidence', { count: cited.length })}
         </h2>
-        <span className="key">F9</span>
+        {!readOnly && <span className="key">F9</span>}
       </div>
       {lacksEvidence(item, record) && (
         <Tag kind="warn" icon={TriangleAlert}>

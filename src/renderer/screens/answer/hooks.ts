@@ -37,16 +37,17 @@ const PATIENCE = 700;
 
 export function useSaveState(session: AnswerSession): SaveState {
   const state = useSyncExternalStore(session.saving.subscribe, () => session.saving.state);
-  const [shown, setShown] = useState(state);
+  const saving = state.kind === 'saving';
+  const [slow, setSlow] = useState(false);
   useEffect(() => {
-    if (state.kind !== 'saving') {
-      setShown(state);
-      return undefined;
-    }
-    const timer = window.setTimeout(() => setShown(state), PATIENCE);
-    return () => window.clearTimeout(timer);
-  }, [state]);
-  return shown;
+    if (!saving) return undefined;
+    const timer = window.setTimeout(() => setSlow(true), PATIENCE);
+    return () => {
+      window.clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [saving]);
+  return saving && !slow ? session.saving.calmState : state;
 }
 
 const scorers = new WeakMap<Item, Scorer>();

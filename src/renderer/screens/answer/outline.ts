@@ -24,6 +24,7 @@ export interface OutlineGroup {
 }
 
 export interface Outline {
+  readonly first: OutlineItem;
   readonly items: readonly OutlineItem[];
   readonly byId: ReadonlyMap<string, OutlineItem>;
   readonly groups: readonly OutlineGroup[];
@@ -54,7 +55,9 @@ export function outlineOf(questionnaire: Questionnaire): Outline {
   }
 
   const groups = questionnaire.groups.map((group, index) => walk(group, group, index, group.scored));
-  return { items, byId: new Map(items.map((entry) => [entry.item.id, entry])), groups };
+  const [first] = items;
+  if (!first) throw new Error('a questionnaire without questions passed its check');
+  return { first, items, byId: new Map(items.map((entry) => [entry.item.id, entry])), groups };
 }
 
 export const FILTERS = ['unanswered', 'flagged', 'evidence', 'not-applicable'] as const;

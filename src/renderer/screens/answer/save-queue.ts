@@ -28,6 +28,9 @@ interface Entry<T> {
   failure: { readonly error: unknown } | null;
 }
 
+const IDLE: SaveState = { kind: 'idle' };
+const SAVING: SaveState = { kind: 'saving' };
+
 const FIRST_PAUSE = 1000;
 /** The application is on this computer, so asking often costs nothing. */
 const LONGEST_PAUSE = 8000;
@@ -41,7 +44,8 @@ export class SaveQueue<T> {
   readonly #options: SaveQueueOptions<T>;
   readonly #entries = new Map<string, Entry<T>>();
   readonly #listeners = new Set<() => void>();
-  #state: SaveState = { kind: 'idle' };
+  #state: SaveState = IDLE;
+  #calm: SaveState = IDLE;
   #savedAt: string | null = null;
   #pause = FIRST_PAUSE;
   #callOff: (() => void) | null = null;
@@ -52,6 +56,11 @@ export class SaveQueue<T> {
 
   get state(): SaveState {
     return this.#state;
+  }
+
+  /** The last state other than "saving", for those who do not want to show every short save. */
+  get calmState(): SaveState {
+    return this.#calm;
   }
 
   /** Items whose newest value is not acknowledged. */
@@ -160,13 +169,14 @@ export class SaveQueue<T> {
 
   #publish(): void {
     this.#state = this.#currentState();
+    if (this.#state.kind !== 'saving') this.#calm = this.#state;
     for (const listener of [...this.#listeners]) listener();
   }
 
   #currentState(): SaveState {
     for (const { failure, waiting } of this.#entries.values())
       if (failure && waiting) return { kind: 'failed', error: failure.error, retrying: this.#callOff !== null };
-    if (this.unsaved > 0) return { kind: 'saving' };
-    return this.#savedAt === null ? { kind: 'idle' } : { kind: 'saved', at: this.#savedAt };
+    if (this.unsaved > 0) return SAVING;
+    return this.#savedAt === null ? IDLE : { kind: 'saved', at: this.#savedAt };
   }
 }

@@ -35,8 +35,18 @@ export default function CheckScreen() {
   const error = assessment.error ?? questionnaire.error;
   if (!assessment.data || !questionnaire.data)
     return (
-      <Page title={[t('header.check')]}>
-        {error ? <ErrorNotice error={error} onRetry={() => void assessment.refetch()} /> : <Loading />}
+      <Page title={[t('header.check')]} className="stack-2">
+        {error ? (
+          <>
+            <PageHeading>{t('header.check')}</PageHeading>
+            <ErrorNotice
+              error={error}
+              onRetry={() => void (assessment.error ? assessment.refetch() : questionnaire.refetch())}
+            />
+          </>
+        ) : (
+          <Loading />
+        )}
       </Page>
     );
   return <Check view={assessment.data} questionnaire={questionnaire.data.questionnaire} />;

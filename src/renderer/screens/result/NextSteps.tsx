@@ -22,11 +22,15 @@ export function NextSteps({
 }) {
   const t = useT();
   const { next } = result;
+  if (!next && result.level === null) return null;
   if (!next)
     return (
-      <section aria-labelledby="next">
+      <section className="stack-1" aria-labelledby="next">
         <h2 id="next">{t('result.top')}</h2>
         <p>{t('result.top-text')}</p>
+        <ol className="next__steps">
+          <GroupAdvice result={result} count={AT_ONCE} />
+        </ol>
       </section>
     );
   const { steps, level, reaches, minimal } = next;
@@ -48,6 +52,7 @@ export function NextSteps({
             <Step step={step} questionnaire={questionnaire} assessmentId={result.assessment.id} />
           </li>
         ))}
+        <GroupAdvice result={result} count={AT_ONCE - first.length} />
       </ol>
       {rest.length > 0 && (
         <details>
@@ -66,6 +71,24 @@ export function NextSteps({
       <Conditions level={level} conditions={next.conditions} groups={result.groups} />
     </section>
   );
+}
+
+/** Where few answers stand in the way, the advice for the weakest pillars fills up what to do next. */
+function GroupAdvice({ result, count }: { readonly result: ResultView; readonly count: number }) {
+  const t = useT();
+  const say = useLocalized();
+  return result.advice.slice(0, Math.max(0, count)).map(({ groupId, text }) => {
+    const group = result.groups.find(({ id }) => id === groupId);
+    return (
+      <li key={groupId}>
+        <p className="step__gain small muted">{t('result.advice', { level: group?.level ?? 0 })}</p>
+        <h3 className="step__title">{group && say(group.title)}</h3>
+        <p className="muted">
+          <Rich text={say(text)} />
+        </p>
+      </li>
+    );
+  });
 }
 
 function Step({
@@ -90,8 +113,8 @@ function Step({
   return (
     <>
       <p className="step__gain">
-        <strong>{t('result.gain', { gain: show(step.gain) })}</strong> {t('result.gain-points')}{' '}
-        <span className="small muted">· {change}</span>
+        <strong>{t('result.gain', { gain: show(step.gain) })}</strong>{' '}
+        {t('result.gain-points', { count: step.gain === '1' ? 1 : 2 })} <span className="small muted">· {change}</span>
       </p>
       <h3 className="step__title">
         <Link href={`/assessments/${assessmentId}/answer/${step.itemId}`}>

@@ -6,7 +6,7 @@ import { isPillar, pillarFinding, pillarsOf, pillarUnit } from '../../../domain/
 import type { ChartStyle } from '../../../domain/charts/style.ts';
 import { exact } from '../../../domain/exact/exact.ts';
 import type { Questionnaire } from '../../../domain/questionnaire/types.ts';
-import { formatNumber, formatPercent } from '../../../domain/text/numbers.ts';
+import { formatNumber } from '../../../domain/text/numbers.ts';
 import { periodText } from '../../../domain/wording/sentences.ts';
 import { ChartView } from '../../charts/ChartView.tsx';
 import { useLanguage, useLocalized, useT } from '../../i18n/index.ts';
@@ -61,7 +61,7 @@ function PillarTable({
   const language = useLanguage();
   const { decimals } = questionnaire.scoring;
   const number = (value: string | null | undefined): string =>
-    value == null ? '—' : formatNumber(exact(value), language, decimals, { fixed: true });
+    value === null || value === undefined ? '—' : formatNumber(exact(value), language, decimals, { fixed: true });
   return (
     <div className="scroll">
       <table className="pillars__table">
@@ -96,9 +96,12 @@ function PillarTable({
               </th>
               <td className="num">{group.level ?? '—'}</td>
               <td className="num">
-                {number(group.value)}/{number(group.max)}
+                {number(group.value)}
+                {group.max !== null && `/${formatNumber(exact(group.max), language, decimals)}`}
               </td>
-              <td className="num">{group.percent === null ? '—' : formatPercent(exact(group.percent), language)}</td>
+              <td className="num">
+                {group.percent === null ? '—' : formatNumber(exact(group.percent), language, 1, { fixed: true })}
+              </td>
               {before !== null && <td className="num">{number(group.previous?.value)}</td>}
               <td className="num">
                 {group.answered + group.notApplicable}/{group.total}

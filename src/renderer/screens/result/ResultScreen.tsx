@@ -34,9 +34,15 @@ export default function ResultScreen() {
   const error = result.error ?? questionnaire.error;
   if (!result.data || !questionnaire.data)
     return (
-      <Page title={[t('header.result')]}>
+      <Page title={[t('header.result')]} className="stack-2">
         {error ? (
-          <ErrorNotice error={error} onRetry={() => void (result.error ? result.refetch() : questionnaire.refetch())} />
+          <>
+            <PageHeading>{t('header.result')}</PageHeading>
+            <ErrorNotice
+              error={error}
+              onRetry={() => void (result.error ? result.refetch() : questionnaire.refetch())}
+            />
+          </>
         ) : (
           <Loading />
         )}

@@ -25,6 +25,7 @@ export function Verdict({
   const { level, target, assessment, root } = result;
   const { decimals, total } = questionnaire.scoring;
   const entry = questionnaire.levels.find(({ value }) => value === level);
+  const ranked = questionnaire.scoring.overall.kind !== 'none';
   const period = periodInText(t, language, assessment.period);
   const provisional = assessment.state === 'draft';
   const points =
@@ -36,20 +37,27 @@ export function Verdict({
   );
   const draw = useCallback((style: ChartStyle) => ladderChart(chart, style), [chart]);
 
+  const headline = entry
+    ? t('result.level', { level: entry.value, name: say(entry.name) })
+    : ranked || points === null
+      ? t('result.no-level')
+      : figure;
+
   return (
     <section className="verdict" aria-labelledby="verdict">
       <PageHeading className="verdict__level">
         <span className="verdict__over">{t(provisional ? 'result.over-draft' : 'result.over', { period })}</span>
-        <span id="verdict">
-          {entry ? t('result.level', { level: entry.value, name: say(entry.name) }) : t('result.no-level')}
-        </span>
+        <span id="verdict">{headline}</span>
       </PageHeading>
       <p className="verdict__meaning">
-        {entry ? say(entry.meaning) : t('result.no-level-text')} <Movement result={result} />
+        {entry ? say(entry.meaning) : t(ranked ? 'result.no-level-text' : 'result.not-ranked')}{' '}
+        <Movement result={result} />
       </p>
-      <figure className="verdict__ladder">
-        <ChartView draw={draw} most={496} />
-      </figure>
+      {ranked && (
+        <figure className="verdict__ladder">
+          <ChartView draw={draw} most={496} />
+        </figure>
+      )}
       <Figures result={result} questionnaire={questionnaire} />
       <p className="verdict__source small muted">
         {t('result.basis')}{' '}
@@ -65,7 +73,7 @@ function Movement({ result }: { readonly result: ResultView }) {
   const t = useT();
   const language = useLanguage();
   const { level, previous } = result;
-  if (level === null || previous?.level == null) return null;
+  if (level === null || !previous || previous.level === null) return null;
   const period = periodInText(t, language, previous.period);
   const key = level > previous.level ? 'result.up' : level < previous.level ? 'result.down' : 'result.same';
   return <strong>{t(key, { from: previous.level, to: level, period })}</strong>;

@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{domain,contract,core,architecture}/**/*.test.ts'],
+          include: ['tests/{domain,contract,core,renderer,architecture}/**/*.test.ts'],
         },
       },
       {
@@ -28,6 +28,6 @@ export default defineConfig({
         },
       },
     ],
-    coverage: { provider: 'v8', include: ['src/domain/**'], reporter: ['text-summary', 'html'] },
+    coverage: { provider: 'v8', include: ['src/domain/**/*.ts'], reporter: ['text-summary', 'html'] },
   },
 });

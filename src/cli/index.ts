@@ -44,7 +44,7 @@ function parseFormats(text: string): Format[] {
   const known = formats.filter((format): format is Format => FORMATS.some((candidate) => candidate === format));
   if (known.length !== formats.length || known.length === 0)
     throw new InvalidArgumentError(createContext('vi', false).say('usage.format'));
-  return known;
+  return [...new Set(known)];
 }
 
 function parsePort(text: string): number {
@@ -90,6 +90,12 @@ program
   .description('chạy thử toàn bộ công việc với dữ liệu mẫu / the whole job on sample data')
   .option('--out <folder>', 'thư mục ghi tệp / output folder', 'demo-output')
   .action((options: { out: string }) => run((context) => demo(context, options.out)));
+
+// A reader that has seen enough (head, less) closes the pipe; that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 try {
   await program.parseAsync();

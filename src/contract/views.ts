@@ -96,7 +96,10 @@ export interface AssessmentView {
 
 export interface SavedAnswer {
   readonly itemId: string;
-  /** The sequence number that is stored now; greater than the one sent when a later answer had already arrived. */
+  /**
+   * The sequence number that is stored now. Greater than the one sent when a later answer had already arrived, or when a
+   * second window had used the same number (then this answer is stored under the greater one).
+   */
   readonly seq: number;
   readonly savedAt: string;
   readonly settled: number;

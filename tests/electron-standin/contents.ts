@@ -51,6 +51,8 @@ export class WebContentsStandIn extends StrictEmitter implements TargetOwner {
   readonly opened: Promise<void>;
   /** Told when the page holds its window; quitting then ends without effect. */
   stays: () => void = () => undefined;
+  /** While the page's own question is open, Chromium ignores a second wish to close it. */
+  answered: Promise<void> = Promise.resolve();
 
   constructor(preferences: WebPreferences, size: { width: number; height: number }) {
     super('webContents', EVENTS);
@@ -170,7 +172,10 @@ export class WebContentsStandIn extends StrictEmitter implements TargetOwner {
       'Page.javascriptDialogOpening': ({ type }) => {
         if (type !== 'beforeunload') return;
         const leave = this.ask('will-prevent-unload', {});
-        void this.command('Page.handleJavaScriptDialog', { accept: leave }).catch(() => undefined);
+        this.answered = this.command('Page.handleJavaScriptDialog', { accept: leave }).then(
+          () => undefined,
+          () => undefined,
+        );
         if (!leave) this.stays();
       },
       'Network.webSocketCreated': ({ url }) =>

@@ -61,6 +61,7 @@ export class BrowserWindow extends StrictEmitter {
   async close(): Promise<void> {
     if (this.gone || this.ask('close', {})) return;
     await this.contents.opened;
+    await this.contents.answered;
     // Chromium does not answer while the page is being asked, nor when it stays.
     void this.contents.command('Page.close', {}).catch(() => undefined);
   }

@@ -24,7 +24,8 @@ export async function atomicWrite(file: string, bytes: Uint8Array): Promise<void
     }
     await renameWithPatience(temporary, file);
   } catch (error) {
-    await rm(temporary, { force: true });
+    // What could not be made cannot be removed either; the first reason is the one to tell.
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw asFileError(error, file);
   }
 }

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { AppError } from '../../contract/errors.ts';
 import type { QuestionnaireSource, SourceFolder } from '../../core/ports.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { readYamlFile } from './yaml.ts';
+import { MAX_GROUPS } from '../../domain/questionnaire/schema.ts';
+import { readYamlFile, type Read } from './yaml.ts';
 
 /**
  * Reads one questionnaire folder: questionnaire.yaml, the group files that it names, vectors.yaml and samples/*.yaml.
@@ -17,7 +19,7 @@ export async function readQuestionnaireFolder(folder: string): Promise<SourceFol
       problems.push({ path: [name], code: 'file-missing' });
       return null;
     }
-    const parsed = await readYamlFile(file, name);
+    const parsed = await readPart(file, name);
     if (parsed.ok) return parsed.value;
     problems.push(...parsed.problems);
     return null;
@@ -27,7 +29,8 @@ export async function readQuestionnaireFolder(folder: string): Promise<SourceFol
   const vectors = await read('vectors.yaml');
   if (problems.length > 0) return { folder, problems };
   const { groupFiles, ...rest } = isRecord(general) ? general : {};
-  const names = Array.isArray(groupFiles) ? groupFiles.filter((name) => typeof name === 'string') : [];
+  // A list that is not plain file names, or one beside inline groups, stays in the definition, whose check refuses it.
+  const names = isNameList(groupFiles) && !('groups' in rest) ? groupFiles : [];
   const groups: unknown[] = [];
   for (const name of names) groups.push(await read(name));
   const samples: unknown[] = [];
@@ -35,6 +38,20 @@ export async function readQuestionnaireFolder(folder: string): Promise<SourceFol
   if (problems.length > 0) return { folder, problems };
   return { folder, definition: names.length > 0 ? { ...rest, groups } : general, vectors, samples };
 }
+
+/** Reads one file; a file that cannot be read or is too large is a problem of this folder alone. */
+async function readPart(file: string, name: string): Promise<Read<unknown>> {
+  try {
+    return await readYamlFile(file, name);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const reason = error.code === 'input.too-large' ? `> ${error.params.limit}` : error.code;
+    return { ok: false, problems: [{ path: [name], code: 'shape', params: { reason } }] };
+  }
+}
+
+const isNameList = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.length <= MAX_GROUPS && value.every((name) => typeof name === 'string');
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,37 +1,37 @@
 import { readFile, stat } from 'node:fs/promises';
-import { parseDocument } from 'yaml';
+import { LineCounter, parseDocument, visit } from 'yaml';
 import { AppError } from '../../contract/errors.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { asFileError, systemCode } from './errors.ts';
+import { systemCode } from './errors.ts';
 
 /** A questionnaire file is far smaller; anything larger is refused before it is read. */
 export const MAX_TEXT_BYTES = 2 * 1024 * 1024;
 
 export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: Problem[] };
 
+/** One schema whatever the file asks for, so that a %YAML line changes no meaning; unknown tags are found as warnings. */
+const OPTIONS = { schema: 'core', merge: false, resolveKnownTags: false, uniqueKeys: true, stringKeys: true } as const;
+
 /**
- * Parses YAML or JSON text: no duplicate keys, no aliases (they can blow up in memory), no custom tags.
+ * Parses YAML or JSON text: one document, no duplicate keys, no aliases (they can blow up in memory), no tags beyond
+ * those of JSON.
  * @param name file name for messages
  */
 export function parseYaml(text: string, name: string): Read<unknown> {
-  const document = parseDocument(text, { uniqueKeys: true, customTags: [], logLevel: 'silent' });
-  const [error] = document.errors;
-  if (error) {
-    const [position] = error.linePos ?? [];
-    const reason = error.message.split('\n')[0] ?? '';
-    return {
-      ok: false,
-      problems: [
-        { path: [name], code: 'yaml', params: { line: position?.line ?? 0, column: position?.col ?? 0, reason } },
-      ],
-    };
-  }
-  try {
-    return { ok: true, value: document.toJS({ maxAliasCount: 0 }) as unknown };
-  } catch (failure) {
-    const reason = failure instanceof Error ? failure.message : '';
-    return { ok: false, problems: [{ path: [name], code: 'yaml', params: { line: 0, column: 0, reason } }] };
-  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
+  const refuse = (offset: number, reason: string): Read<unknown> => {
+    const { line, col: column } = lines.linePos(offset);
+    return { ok: false, problems: [{ path: [name], code: 'yaml', params: { line, column, reason } }] };
+  };
+  const [error] = [...document.errors, ...document.warnings];
+  if (error)
+    return refuse(error.pos[0], (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''));
+  const aliases: number[] = [];
+  visit(document, { Alias: (_key, alias) => void aliases.push(alias.range?.[0] ?? 0) });
+  const [alias] = aliases;
+  if (alias !== undefined) return refuse(alias, 'Aliases are not allowed');
+  return { ok: true, value: document.toJS() as unknown };
 }
 
 /**
@@ -44,9 +44,8 @@ export async function readYamlFile(file: string, name: string = file): Promise<R
     if (size > MAX_TEXT_BYTES) throw new AppError('input.too-large', { limit: '2 MB', file });
     return parseYaml(await readFile(file, 'utf8'), name);
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') throw new AppError('file.not-found', { file });
     if (error instanceof AppError) throw error;
-    if (systemCode(error) === 'EISDIR') throw new AppError('file.unreadable', { file });
-    throw asFileError(error, file);
+    const missing = ['ENOENT', 'ENOTDIR'].includes(systemCode(error));
+    throw new AppError(missing ? 'file.not-found' : 'file.unreadable', { file }, [], { cause: error });
   }
 }

@@ -14,10 +14,14 @@ export function evidenceRepository(db: Database.Database): Storage['evidence'] {
      ON CONFLICT (assessment_id, id) DO UPDATE SET type = @type, number = @number, date = @date, issuer = @issuer,
        subject = @subject, page = @page`,
   );
+  const unlink = db.prepare('DELETE FROM answer_evidence WHERE assessment_id = ? AND evidence_id = ?');
   const remove = db.prepare('DELETE FROM evidence WHERE assessment_id = ? AND id = ?');
   return {
     list: (assessmentId) => list.all(assessmentId),
     save: (assessmentId, evidence) => void put.run({ assessment: assessmentId, ...evidence }),
-    remove: (assessmentId, evidenceId) => void remove.run(assessmentId, evidenceId),
+    remove(assessmentId, evidenceId) {
+      unlink.run(assessmentId, evidenceId);
+      remove.run(assessmentId, evidenceId);
+    },
   };
 }

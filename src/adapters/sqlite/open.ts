@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
 import { asStorageError } from './errors.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
@@ -28,10 +28,11 @@ export function openDatabase(folder: string | null, migrations: readonly Migrati
   try {
     db = new Database(file, { timeout: 2000 });
     db.pragma('locking_mode = EXCLUSIVE');
+    db.pragma('trusted_schema = OFF');
+    // Before the first write: changing the journal mode would already write into a file that is not ours.
+    checkIdentity(db, file);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
-    db.pragma('trusted_schema = OFF');
-    checkIdentity(db, file);
     migrate(db, folder, migrations);
     return db;
   } catch (error) {
@@ -48,7 +49,6 @@ function prepareFolder(folder: string, file: string): void {
   } catch (error) {
     throw new AppError('storage.read-only', { folder, file }, [], { cause: error });
   }
-  if (!statSync(dirname(file)).isDirectory()) throw new AppError('storage.read-only', { folder, file });
 }
 
 function checkIdentity(db: Database.Database, file: string): void {

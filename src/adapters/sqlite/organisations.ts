@@ -25,7 +25,8 @@ export function organisationRepository(db: Database.Database): Storage['organisa
     'INSERT INTO organisation_predecessor (organisation_id, predecessor_id, position) VALUES (?, ?, ?)',
   );
   const unlinkSamples = db.prepare(
-    'DELETE FROM organisation_predecessor WHERE predecessor_id IN (SELECT id FROM organisation WHERE sample = 1)',
+    `DELETE FROM organisation_predecessor WHERE predecessor_id IN
+       (SELECT id FROM organisation WHERE sample = 1 AND id NOT IN (SELECT organisation_id FROM assessment))`,
   );
   const removeSamples = db.prepare(
     'DELETE FROM organisation WHERE sample = 1 AND id NOT IN (SELECT organisation_id FROM assessment)',

@@ -38,10 +38,10 @@ export async function nextQuestion(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Câu tiếp:/ }).click();
 }
 
-/** Waits until the page says that everything is stored. */
+/** Waits until the page says that everything is stored: the words alone stay for a moment while the next save runs. */
 export async function allSaved(page: Page): Promise<void> {
   await page
-    .getByRole('status')
+    .locator('.save[role="status"][aria-busy="false"]')
     .filter({ hasText: /^Đã lưu lúc \d\d:\d\d/ })
     .waitFor();
 }

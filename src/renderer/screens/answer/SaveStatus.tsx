@@ -1,4 +1,5 @@
-import { Check, TriangleAlert } from 'lucide-react';
+import { Check, CircleDashed, TriangleAlert } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
 import { timeOf } from '../../../domain/text/dates.ts';
 import { useAppInfo } from '../../api/queries.ts';
 import { useT } from '../../i18n/index.ts';
@@ -14,6 +15,8 @@ export function SaveStatus({ session }: { readonly session: AnswerSession }) {
   const t = useT();
   const { utcOffset } = useAppInfo();
   const state = useSaveState(session);
+  // The words change only when saving takes long; the tick goes at once, because it stands for "on disk".
+  const busy = useSyncExternalStore(session.saving.subscribe, () => session.saving.unsaved > 0);
   const text = {
     idle: () => t('answer.save-idle'),
     saving: () => t('answer.saving'),
@@ -21,8 +24,8 @@ export function SaveStatus({ session }: { readonly session: AnswerSession }) {
     failed: () => t('answer.save-failed'),
   };
   return (
-    <p className="save" role="status">
-      <Icon of={state.kind === 'failed' ? TriangleAlert : Check} />
+    <p className="save" role="status" aria-busy={busy}>
+      <Icon of={state.kind === 'failed' ? TriangleAlert : busy ? CircleDashed : Check} />
       <span>{state.kind === 'saved' ? text.saved(state.at) : text[state.kind]()}</span>
     </p>
   );

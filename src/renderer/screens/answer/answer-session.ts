@@ -13,6 +13,19 @@ interface Step {
 
 const MOST_STEPS = 500;
 
+const same = (a: AnswerRecord, b: AnswerRecord): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Takes a citation out of steps; a step that did nothing else goes with it. */
+function withoutCitation(steps: readonly Step[], id: string): Step[] {
+  const strip = (record: AnswerRecord): AnswerRecord => ({
+    ...record,
+    evidence: record.evidence.filter((other) => other !== id),
+  });
+  return steps
+    .map(({ itemId, before, after }) => ({ itemId, before: strip(before), after: strip(after) }))
+    .filter(({ before, after }) => !same(before, after));
+}
+
 /**
  * The answers of one assessment while they are being given: shown at once, saved behind it, with undo. Record objects
  * are replaced, never changed, so a screen part redraws only when its own record does.
@@ -45,7 +58,7 @@ export class AnswerSession {
       const fresh = this.saving.seen(record.itemId, seq);
       if (!fresh || this.saving.isUnsaved(record.itemId)) continue;
       const known = this.#records.get(record.itemId);
-      if (!known || JSON.stringify(known) !== JSON.stringify(record)) this.#records.set(record.itemId, record);
+      if (!known || !same(known, record)) this.#records.set(record.itemId, record);
     }
     this.#publish();
   }
@@ -82,7 +95,7 @@ export class AnswerSession {
   change(itemId: string, change: RecordChange): void {
     const before = this.record(itemId);
     const after: AnswerRecord = { ...before, ...change };
-    if (JSON.stringify(before) === JSON.stringify(after)) return;
+    if (same(before, after)) return;
     this.#done = [...this.#done.slice(-MOST_STEPS + 1), { itemId, before, after }];
     this.#undone = [];
     this.#store(after);
@@ -118,9 +131,9 @@ export class AnswerSession {
   /** Drops a citation after it has been removed; no record uses it any more. */
   dropEvidence(id: string): void {
     this.#evidence = this.#evidence.filter((entry) => entry.id !== id);
-    // An earlier state that cites it can no longer be stored.
-    this.#done = this.#done.filter(({ before }) => !before.evidence.includes(id));
-    this.#undone = this.#undone.filter(({ after }) => !after.evidence.includes(id));
+    // A state that cites it can no longer be stored, wherever undo and redo lead.
+    this.#done = withoutCitation(this.#done, id);
+    this.#undone = withoutCitation(this.#undone, id);
     this.#publish();
   }
 

@@ -151,8 +151,13 @@ export class SaveQueue<T> {
       (error: unknown) => {
         entry.sending = false;
         entry.failure = { error };
-        entry.waiting ??= { value };
-        if (this.#options.isPassing(error)) this.#plan();
+        if (this.#options.isPassing(error)) {
+          entry.waiting ??= { value };
+          this.#plan();
+        } else if (entry.waiting) {
+          // Only the older value was refused; what was changed meanwhile may well be taken.
+          this.#pump(itemId, entry);
+        } else entry.waiting = { value };
         this.#publish();
       },
     );

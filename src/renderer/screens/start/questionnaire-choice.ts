@@ -15,7 +15,9 @@ export function sortOut(
   const sorted = [...questionnaires].sort(
     (a, b) => COLLATOR.compare(a.title.vi, b.title.vi) || COLLATOR.compare(b.version, a.version),
   );
-  const isNewest = (entry: QuestionnaireSummary): boolean => sorted.find(({ id }) => id === entry.id) === entry;
+  // Not by place in the list: a newer version may have another title.
+  const isNewest = (entry: QuestionnaireSummary): boolean =>
+    !sorted.some(({ id, version }) => id === entry.id && COLLATOR.compare(version, entry.version) > 0);
   const fits = (entry: QuestionnaireSummary): boolean => entry.audience.includes(kind) && isNewest(entry);
   return { fitting: sorted.filter(fits), others: sorted.filter((entry) => !fits(entry)) };
 }

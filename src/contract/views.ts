@@ -147,7 +147,13 @@ export interface StepView {
 
 export interface ResultView {
   readonly assessment: AssessmentSummary;
-  readonly questionnaire: { readonly id: string; readonly version: string; readonly hash: string };
+  readonly questionnaire: {
+    readonly id: string;
+    readonly version: string;
+    readonly hash: string;
+    /** How the groups join into the root's value. */
+    readonly total: Questionnaire['scoring']['total']['kind'];
+  };
   /** True while items are unanswered: the level may still change. */
   readonly provisional: boolean;
   readonly level: number | null;

@@ -92,7 +92,12 @@ export function resultHandlers(ports: Ports, library: Library): Pick<Handlers, '
       const total = { id: prepared.root.id, code: '', title: questionnaire.shortTitle };
       return {
         assessment: summariseAssessment(ports, library, row),
-        questionnaire: { id: questionnaire.id, version: questionnaire.version, hash: row.questionnaireHash },
+        questionnaire: {
+          id: questionnaire.id,
+          version: questionnaire.version,
+          hash: row.questionnaireHash,
+          total: questionnaire.scoring.total.kind,
+        },
         provisional: scored.tally.unanswered > 0,
         level: scored.level,
         root: nodeView(total, scored, scoredBefore),

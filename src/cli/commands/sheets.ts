@@ -29,7 +29,7 @@ export function printResult(context: Context, result: ResultView): void {
   const { root } = result;
   if (root.value !== null && root.max !== null && root.percent !== null)
     print(
-      say('score.total', {
+      say(result.questionnaire.total === 'sum' ? 'score.sum' : 'score.mean', {
         value: figure(root.value),
         max: figure(root.max),
         percent: formatPercent(exact(root.percent), language),

@@ -1,13 +1,7 @@
 /** Types of a parsed questionnaire. Kept apart from the schema so that the renderer needs no validator. */
 import type { z } from 'zod';
-import type {
-  aggregateSchema,
-  groupSchema,
-  itemSchema,
-  levelRuleSchema,
-  questionnaireSchema,
-  vectorsSchema,
-} from './schema.ts';
+import type { itemSchema } from './item-schema.ts';
+import type { aggregateSchema, groupSchema, levelRuleSchema, questionnaireSchema, vectorsSchema } from './schema.ts';
 
 export type Questionnaire = z.output<typeof questionnaireSchema>;
 export type Group = z.output<typeof groupSchema>;

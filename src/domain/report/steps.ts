@@ -1,7 +1,7 @@
 import { add, ZERO } from '../exact/exact.ts';
 import { printValue } from '../items/registry.ts';
 import { topGroupOf } from '../questionnaire/walk.ts';
-import type { NextStep } from '../scoring/next-steps.ts';
+import type { NextStep } from '../scoring/raises.ts';
 import { adviceFor, groupAdvice } from '../scoring/summary.ts';
 import { itemOf, levelInline, levelLabel, plain, scoreOf, topGroups, type Context } from './context.ts';
 import { figure, figureOrNull } from './figures.ts';

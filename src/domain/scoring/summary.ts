@@ -1,7 +1,7 @@
 /** What screens and reports say beside a score: the same rules for both. */
 import { add, compare, divide, exact, percent, smaller, type Exact } from '../exact/exact.ts';
 import type { Item, Questionnaire } from '../questionnaire/types.ts';
-import type { NextStep } from './next-steps.ts';
+import type { NextStep } from './raises.ts';
 import type { NodeScore, Score } from './result.ts';
 
 type Localized = Item['title'];

@@ -1,5 +1,11 @@
-import type { BandTable } from '../questionnaire/types.ts';
 import { compare, exact, type Exact } from './exact.ts';
+
+/** A lookup table: neighbouring bands share a bound. `T` is what a band stands for. */
+export interface BandTable<T> {
+  readonly closed: 'lower' | 'upper';
+  readonly from: string;
+  readonly bands: readonly { readonly to: string | null; readonly value: T }[];
+}
 
 /** A band table with its bounds parsed once. */
 export interface Bands<T> {

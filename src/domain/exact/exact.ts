@@ -35,6 +35,11 @@ export function exact(source: number | string | bigint): Exact {
   return { n, d };
 }
 
+/** Value of number text as people enter it, at most 15 digits before and 6 after the point; null for anything else. */
+export function readDecimal(text: string): Exact | null {
+  return /^-?\d{1,15}(\.\d{1,6})?$/.test(text) ? exact(text) : null;
+}
+
 export function add(a: Exact, b: Exact): Exact {
   return a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
 }

@@ -1,7 +1,7 @@
-import { bandValue, insideBand, prepareBands } from '../exact/bands.ts';
+import { bandValue, insideBand, prepareBands, type BandTable } from '../exact/bands.ts';
 import { add, compare, divide, exact, larger, multiply, smaller, subtract, ZERO, type Exact } from '../exact/exact.ts';
 import type { Problem } from '../problem.ts';
-import type { BandTable, ItemOf } from '../questionnaire/types.ts';
+import type { ItemOf } from '../questionnaire/types.ts';
 
 type NumberScore = ItemOf<'number'>['score'];
 

@@ -1,13 +1,8 @@
-import { compare, exact, type Exact } from '../exact/exact.ts';
+import { compare, exact, readDecimal, type Exact } from '../exact/exact.ts';
 import type { ItemOf } from '../questionnaire/types.ts';
 import { formatNumber } from '../text/numbers.ts';
 import type { ItemKind } from './kind.ts';
 import { checkNumberScore, prepareNumberScore, ranksWithin } from './number-score.ts';
-
-/** Exact value of entered number text, or null when it is not a plain decimal. */
-export function readDecimal(text: string): Exact | null {
-  return /^-?\d{1,15}(\.\d{1,6})?$/.test(text) ? exact(text) : null;
-}
 
 /** What may be entered; without a lower limit of its own a band table gives it. */
 function rangeOf({ min, max, score }: ItemOf<'number'>): { low: Exact | null; high: Exact | null } {

@@ -1,8 +1,8 @@
 /** What ladder, choice and multi have in common: a list of options with exact points. */
 import type { AnswerValue } from '../assessment/answer.ts';
-import { compare, exact, toFraction, type Exact } from '../exact/exact.ts';
+import { compare, exact, readDecimal, toFraction, type Exact } from '../exact/exact.ts';
 import type { Problem } from '../problem.ts';
-import { readDecimal } from './number.ts';
+import { optionIdOf } from '../questionnaire/option-id.ts';
 
 interface PointedOption {
   readonly id: string;
@@ -16,11 +16,6 @@ export function pointsById(options: readonly PointedOption[]): ReadonlyMap<strin
 
 export function chosenId(value: AnswerValue): string | null {
   return value.kind === 'option' ? value.option : null;
-}
-
-/** The id of an option that was given none: its points in lowest terms, "3", "1-2" for a half, "minus-1". */
-export function optionIdOf(points: string): string {
-  return points.replace('-', 'minus-').replace('/', '-');
 }
 
 /** A single option chosen by its id in an answer sheet, as text or as a number (0.5 is the id "1-2"). */

@@ -1,10 +1,20 @@
-import { compare, divide, exact, HUNDRED, multiply, percent, smaller, ZERO, type Exact } from '../exact/exact.ts';
+import {
+  compare,
+  divide,
+  exact,
+  HUNDRED,
+  multiply,
+  percent,
+  readDecimal,
+  smaller,
+  ZERO,
+  type Exact,
+} from '../exact/exact.ts';
 import type { AnswerValue } from '../assessment/answer.ts';
 import type { Problem } from '../problem.ts';
 import { formatNumber, formatPercent } from '../text/numbers.ts';
 import type { ItemKind } from './kind.ts';
 import { checkNumberScore, prepareNumberScore, ranksWithin } from './number-score.ts';
-import { readDecimal } from './number.ts';
 
 /** 100 × a ÷ b, cut at 100; null when b is zero. */
 export function ratioPercent(value: AnswerValue): Exact | null {

@@ -1,6 +1,6 @@
 /** The shape of every question type. */
 import { z } from 'zod';
-import { optionIdOf } from '../items/options.ts';
+import { optionIdOf } from './option-id.ts';
 import { bandTable, decimal, id, localized, optionId } from './schema-parts.ts';
 
 /** How a number or percentage becomes points. */

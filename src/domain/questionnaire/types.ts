@@ -14,13 +14,6 @@ export type LevelRule = z.output<typeof levelRuleSchema>;
 export type Vector = z.output<typeof vectorsSchema>[number];
 export type Level = Questionnaire['levels'][number];
 
-/** A lookup table: neighbouring bands share a bound. `T` is what a band stands for. */
-export interface BandTable<T> {
-  readonly closed: 'lower' | 'upper';
-  readonly from: string;
-  readonly bands: readonly { readonly to: string | null; readonly value: T }[];
-}
-
 /** Identity of one released questionnaire version. */
 export interface QuestionnaireRef {
   readonly id: string;

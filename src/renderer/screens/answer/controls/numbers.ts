@@ -1,7 +1,6 @@
 import type { AnswerValue } from '../../../../domain/assessment/answer.ts';
-import { compare, exact } from '../../../../domain/exact/exact.ts';
+import { compare, exact, readDecimal } from '../../../../domain/exact/exact.ts';
 import { checkValue } from '../../../../domain/items/registry.ts';
-import { readDecimal } from '../../../../domain/items/number.ts';
 import type { Item, ItemOf } from '../../../../domain/questionnaire/types.ts';
 import type { Language } from '../../../../domain/text/localized.ts';
 import { formatNumber, parseNumber } from '../../../../domain/text/numbers.ts';

@@ -21,6 +21,7 @@ export const CONTRACT_VERSION = 1;
 /** Things that the application tells its windows. */
 export type AppEvent =
   | { readonly type: 'assessment.changed'; readonly id: string }
+  | { readonly type: 'organisation.changed'; readonly id: string }
   | { readonly type: 'settings.changed' }
   /** Chosen in a native menu; the page acts as if its own control had been used. */
   | { readonly type: 'menu'; readonly action: MenuAction };

@@ -39,10 +39,9 @@ export function organisationHandlers(ports: Ports): Pick<Handlers, 'organisation
       const organisation = { ...input, predecessors: [...new Set(input.predecessors)] };
       if (!organisation.predecessors.every((id) => id !== organisation.id && storage.organisations.find(id)))
         throw new AppError('organisation.unknown');
-      return storage.transaction(() => {
-        storage.organisations.save(organisation, false, ports.now());
-        return organisation;
-      });
+      storage.transaction(() => storage.organisations.save(organisation, false, ports.now()));
+      ports.emit({ type: 'organisation.changed', id: organisation.id });
+      return organisation;
     },
   };
 }

@@ -122,7 +122,7 @@ describe('score', () => {
     const { code, out, err } = await cli('score', SAMPLE);
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(
-      /^Mức 1: Chính phủ điện tử\nTổng: 1,92\/5 \(38,3%\)\nĐã trả lời 31, không áp dụng 1, chưa trả lời 0 trên 32 câu\n/,
+      /^Mức 1: Chính phủ điện tử\nĐiểm trung bình: 1,92\/5\nĐã trả lời 31, không áp dụng 1, chưa trả lời 0 trên 32 câu\n/,
     );
     expect(out).toContain(
       'Để đạt mức 2:\n  ✗ Ít nhất 80% tiêu chí áp dụng đạt mức 2 trở lên: cần 25/31, hiện có 23.\n',
@@ -130,7 +130,9 @@ describe('score', () => {
     expect(out.match(/^ {2}- .+: từ 1 lên 2$/gm)).toHaveLength(2);
     expect(out).toMatch(/Đây là số việc ít nhất\.\n$/);
     const english = await cli('--lang', 'en', 'score', SAMPLE);
-    expect(english.out).toMatch(/^Level 1: E-government\nTotal: 1\.92\/5 \(38\.3%\)\n/);
+    expect(english.out).toMatch(/^Level 1: E-government\nMean: 1\.92\/5\n/);
+    const firm = await cli('score', SME_SAMPLE);
+    expect(firm.out).toContain('Tổng điểm: 136/315 (43,2%)\n');
   });
 
   it('gives programs the whole result with exact figures', async () => {

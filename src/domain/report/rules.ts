@@ -7,8 +7,8 @@ import { plain, type Context } from './context.ts';
 type NumberScore = ItemOf<'number'>['score'];
 
 /**
- * How points are given for an item, in words: the questionnaire's own text, and for figures the bands, which that text
- * need not repeat.
+ * How points are given for an item, in words: the questionnaire's own text, and a generated one where that is missing.
+ * The bands of a ratio are always listed: they are the same for many items, so their texts need not repeat them.
  */
 export function ruleText(context: Context, { item, scorer }: PreparedItem): string {
   const { words, language } = context;
@@ -18,12 +18,14 @@ export function ruleText(context: Context, { item, scorer }: PreparedItem): stri
   const own = ((): string => {
     switch (item.type) {
       case 'ratio':
+        if (help !== '' && item.score.kind === 'linear') return '';
         return words('rule.ratio', {
           numerator: lowerFirst(plain(item.numerator[language])),
           denominator: lowerFirst(plain(item.denominator[language])),
           bands: scoreText(context, item.score, (value) => formatPercent(value, language, 2)),
         });
       case 'number':
+        if (help !== '') return '';
         return sentence(words('rule.number', { bands: scoreText(context, item.score, numberOf(context, item)) }));
       case 'text':
         return help === '' ? words('rule.text') : '';

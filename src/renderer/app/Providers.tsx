@@ -31,6 +31,11 @@ function Freshness() {
   const client = useQueryClient();
   useAppEvent((event) => {
     if (event.type === 'assessment.changed') forgetAssessment(client, event.id);
+    // Names of organisations stand in the list of assessments and in every header.
+    if (event.type === 'organisation.changed') {
+      void client.invalidateQueries({ queryKey: keys.organisations });
+      forgetAssessment(client);
+    }
     if (event.type === 'settings.changed') void client.invalidateQueries({ queryKey: keys.appInfo });
   });
   useEffect(() => {

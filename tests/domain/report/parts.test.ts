@@ -101,7 +101,8 @@ describe('how points are given, in words', () => {
             ],
           },
         }),
-        ratio('share', { help: both('Lấy từ **sổ** theo dõi.') }),
+        ratio('share', { help: both('Điểm bằng tỷ lệ nhân 5, lấy từ **sổ** theo dõi.') }),
+        ratio('plain-share'),
         choice('pick', [0, 5]),
         ladder('rungs'),
         multi('many', [1, 2, -1]),
@@ -134,8 +135,9 @@ describe('how points are given, in words', () => {
   });
 
   it('puts the text of the questionnaire first and without its marks', () => {
-    expect(rule('share')).toBe(
-      'Lấy từ sổ theo dõi. Tỷ lệ part trên whole: tính theo đường thẳng từ 0 điểm tại 0% đến 5 điểm tại 100%.',
+    expect(rule('share')).toBe('Điểm bằng tỷ lệ nhân 5, lấy từ sổ theo dõi.');
+    expect(rule('plain-share')).toBe(
+      'Tỷ lệ part trên whole: tính theo đường thẳng từ 0 điểm tại 0% đến 5 điểm tại 100%.',
     );
     expect(rule('extra')).toBe('Chỉ để tham khảo. Không tính điểm.');
   });

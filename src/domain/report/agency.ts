@@ -1,3 +1,4 @@
+import { documentMonth } from '../text/dates.ts';
 import type { AgencyParts, Annex } from './model.ts';
 import type { Context } from './context.ts';
 
@@ -31,11 +32,6 @@ export function formalName(name: string): FormalName {
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-/** Nghị định 30/2020/NĐ-CP: the months 1 and 2 get a leading zero. */
-const monthText = (month: number): string => (month < 3 ? `0${month}` : String(month));
-const ENGLISH_MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
 
 /** Which annexes the report has, in order, with their numbers. */
 export function annexesOf(
@@ -76,7 +72,7 @@ export function agencyFrame(context: Context): Omit<AgencyParts, 'body' | 'annex
     number: words('agency.number', { symbol }),
     placeAndDate: words('agency.date', {
       place: place === '' ? words('agency.place.blank') : capitalised(place),
-      month: language === 'vi' ? monthText(month) : (ENGLISH_MONTHS[month - 1] ?? ''),
+      month: documentMonth(month, language),
       year,
     }),
     capacity: committee ? words('agency.capacity.committee') : '',

@@ -35,18 +35,15 @@ export function formatDay(day: Day): string {
 }
 
 /**
- * Date line of an administrative document. Nghị định 30/2020/NĐ-CP: days under 10 and the months 1 and 2 get a
- * leading zero, other months do not.
+ * The month in the date line of an administrative document. Nghị định 30/2020/NĐ-CP: the months 1 and 2 get a leading
+ * zero, other months do not; in English its name. The day stays open for the person who signs.
+ * @param month 1 to 12
  */
-export function formatDocumentDay(day: Day, language: Language): string {
-  if (language === 'vi') {
-    const month = day.month < 3 ? two(day.month) : String(day.month);
-    return `ngày ${two(day.day)} tháng ${month} năm ${day.year}`;
-  }
-  const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(2000, day.month - 1, 1)),
+export function documentMonth(month: number, language: Language): string {
+  if (language === 'vi') return month < 3 ? two(month) : String(month);
+  return new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2000, month - 1, 1)),
   );
-  return `${day.day} ${name} ${day.year}`;
 }
 
 /** The day of an ISO instant as seen from the given UTC offset in minutes (Vietnam: 420). */

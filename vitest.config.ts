@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** unit: pure and fast. integration: real files, database, documents, built bundles. e2e: real Chromium, one at a time. */
+/** unit: pure and fast. proof: tens of thousands of random cases against a second implementation. integration: real files, database, documents, built bundles. e2e: real Chromium, one at a time. */
 export default defineConfig({
   test: {
     projects: [
@@ -13,9 +13,16 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['tests/{adapters,server,cli,main,transports,questionnaires,tools}/**/*.test.ts'],
+          include: ['tests/{adapters,server,cli,main,transports,questionnaires,tools,docs}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'proof',
+          include: ['tests/proof/**/*.test.ts'],
+          testTimeout: 300_000,
         },
       },
       {

@@ -1,9 +1,17 @@
+import type { EvidenceFile } from './evidence-file.ts';
+
 /** What was entered for one item, by kind of control. Numbers are exact decimal text, never binary fractions. */
 export type AnswerValue =
   | { readonly kind: 'option'; readonly option: string }
   | { readonly kind: 'options'; readonly options: readonly string[] }
   | { readonly kind: 'number'; readonly number: string }
   | { readonly kind: 'ratio'; readonly a: string; readonly b: string }
+  /** One option for each row of a matrix; rows that are missing are blank. */
+  | { readonly kind: 'rows'; readonly rows: readonly { readonly row: string; readonly option: string }[] }
+  /** The ticked columns of each row of a grid. */
+  | { readonly kind: 'cells'; readonly cells: readonly { readonly row: string; readonly columns: readonly string[] }[] }
+  /** YYYY-MM-DD */
+  | { readonly kind: 'date'; readonly date: string }
   | { readonly kind: 'text'; readonly text: string };
 
 /**
@@ -49,6 +57,8 @@ export interface Evidence {
   readonly issuer: string;
   readonly subject: string;
   readonly page: string;
+  /** The document itself, where it was added. */
+  readonly file?: EvidenceFile;
 }
 
 /** An answer record for an item that nobody has touched yet. */

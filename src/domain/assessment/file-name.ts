@@ -33,3 +33,24 @@ export function exportFileName(
   const unit = part(organisation) || 'don-vi';
   return `${unit}_${part(questionnaireId)}_${PERIOD_PARTS[period.kind](period)}.${extension}`;
 }
+
+/**
+ * Name of a file that is handed in for the how-manieth time: "ubnd-xa-truong-dong_gov-maturity-5_2025_r2.xlsx". It has
+ * at most 105 characters, always an underscore, and so is never a name that Windows keeps for devices.
+ */
+export function handOverFileName(
+  organisation: string,
+  questionnaireId: string,
+  period: Period,
+  number: number,
+  extension: 'xlsx' | 'pdf',
+): string {
+  const plain = exportFileName(organisation, questionnaireId, period, extension);
+  return plain.replace(/\.[a-z]+$/, (ending) => `_r${number}${ending}`);
+}
+
+/** Name of a participant's file in the folder of the class: "lop-7k4q_007_sme-quick_2026.xlsx". */
+export function classFileName(code: string, number: number, questionnaireId: string, year: number): string {
+  const place = String(number).padStart(3, '0');
+  return `lop-${part(code) || 'x'}_${place}_${part(questionnaireId)}_${year}.xlsx`;
+}

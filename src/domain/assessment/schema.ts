@@ -8,17 +8,25 @@ export const line = (max: number) => z.string().max(max).transform(cleanText);
 /** A number as people enter it, exact: at most 15 digits before and 6 after the point. */
 export const decimalSchema = z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/);
 
-export const answerSchema = z.discriminatedUnion('state', [
+export const answerValueSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('option'), option: z.string().max(60) }),
+  z.strictObject({ kind: z.literal('options'), options: z.array(z.string().max(60)).max(220) }),
+  z.strictObject({ kind: z.literal('number'), number: decimalSchema }),
+  z.strictObject({ kind: z.literal('ratio'), a: decimalSchema, b: decimalSchema }),
   z.strictObject({
-    state: z.literal('answered'),
-    value: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('option'), option: z.string().max(60) }),
-      z.strictObject({ kind: z.literal('options'), options: z.array(z.string().max(60)).max(100) }),
-      z.strictObject({ kind: z.literal('number'), number: decimalSchema }),
-      z.strictObject({ kind: z.literal('ratio'), a: decimalSchema, b: decimalSchema }),
-      z.strictObject({ kind: z.literal('text'), text: line(10_000) }),
-    ]),
+    kind: z.literal('rows'),
+    rows: z.array(z.strictObject({ row: z.string().max(60), option: z.string().max(60) })).max(60),
   }),
+  z.strictObject({
+    kind: z.literal('cells'),
+    cells: z.array(z.strictObject({ row: z.string().max(60), columns: z.array(z.string().max(60)).max(10) })).max(60),
+  }),
+  z.strictObject({ kind: z.literal('date'), date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
+  z.strictObject({ kind: z.literal('text'), text: line(10_000) }),
+]);
+
+export const answerSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('answered'), value: answerValueSchema }),
   z.strictObject({ state: z.literal('none') }),
   z.strictObject({ state: z.literal('not-applicable'), reason: line(1000) }),
   z.strictObject({ state: z.literal('unanswered') }),

@@ -1,14 +1,16 @@
 /** Answer sheets: the readable file form of one assessment (YAML or JSON), for the command line, samples and tests. */
 import { z } from 'zod';
 import { MAX_NODES } from '../questionnaire/check.ts';
-import { shapeProblems, type Parsed } from '../questionnaire/parse.ts';
+import type { Parsed } from '../questionnaire/parse.ts';
+import { shapeProblems } from '../questionnaire/shape-problems.ts';
 import type { Questionnaire, QuestionnaireRef } from '../questionnaire/types.ts';
 import { itemIndex } from '../questionnaire/walk.ts';
 import type { Problem } from '../problem.ts';
-import { emptyRecord, type AnswerRecord, type Evidence } from './answer.ts';
+import { emptyRecord, UNANSWERED, type Answer, type AnswerRecord, type Evidence } from './answer.ts';
+import { EVIDENCE_VERDICTS, type Appraisal, type ItemTarget } from './appraisal.ts';
 import type { Organisation } from './organisation.ts';
 import { isPeriod, PERIOD_KINDS, type Period } from './period.ts';
-import { besideAnswer, citation, organisationTexts } from './schema.ts';
+import { besideAnswer, citation, line, organisationTexts } from './schema.ts';
 import { readAnswer } from './short-answer.ts';
 
 export const SHEET_FORMAT = 'thuoc-so/answers/1';
@@ -22,7 +24,17 @@ const evidenceSchema = z.strictObject({
   page: citation.page.default(''),
 });
 
-const sheetSchema = z.strictObject({
+const appraisalForm = z.strictObject({
+  value: z.unknown().optional(),
+  na: z.string().max(1000).optional(),
+  none: z.literal(true).optional(),
+  reason: line(5000).default(''),
+  evidence: z.enum(EVIDENCE_VERDICTS).default('offered'),
+});
+
+const notTooMany = (entries: object): boolean => Object.keys(entries).length <= MAX_NODES;
+
+export const sheetSchema = z.strictObject({
   format: z.literal(SHEET_FORMAT),
   questionnaire: z.strictObject({ id: z.string().max(60), version: z.string().max(20) }),
   organisation: z.strictObject({
@@ -37,8 +49,13 @@ const sheetSchema = z.strictObject({
     .strictObject({ kind: z.enum(PERIOD_KINDS), year: z.int(), number: z.int().default(1) })
     .refine(isPeriod, { message: 'a period of its year', path: ['number'] }),
   sample: z.boolean().default(false),
-  answers: z.record(z.string().max(60), z.unknown()).refine((answers) => Object.keys(answers).length <= MAX_NODES),
+  answers: z.record(z.string().max(60), z.unknown()).refine(notTooMany),
   evidence: z.array(evidenceSchema).max(2000).default([]),
+  /** Who appraised, and what was found, by item id. */
+  appraiser: line(100).default(''),
+  appraisals: z.record(z.string().max(60), appraisalForm).refine(notTooMany).default({}),
+  /** Own targets in the short form of an answer, by item id. */
+  targets: z.record(z.string().max(60), z.unknown()).refine(notTooMany).default({}),
 });
 
 const fullForm = z.strictObject({
@@ -63,6 +80,10 @@ export interface AnswerSheet {
   readonly sample: boolean;
   readonly records: readonly AnswerRecord[];
   readonly evidence: readonly Evidence[];
+  /** Empty when nobody is named, or nothing was appraised. */
+  readonly appraiser: string;
+  readonly appraisals: readonly Appraisal[];
+  readonly targets: readonly ItemTarget[];
 }
 
 /** Reads which questionnaire version a sheet is for, before its answers can be judged. */
@@ -73,6 +94,12 @@ export function readSheetRef(raw: unknown): Parsed<QuestionnaireRef> {
   return shape.success
     ? { ok: true, value: shape.data.questionnaire }
     : { ok: false, problems: shapeProblems(shape.error) };
+}
+
+/** One of value, na and none as a short answer; nothing given is unanswered. @returns undefined when it is more than one */
+function shortOf(value: unknown, na: string | undefined, none: true | undefined): unknown {
+  if ([value, na, none].filter((given) => given !== undefined).length > 1) return undefined;
+  return na !== undefined ? { na } : none ? { none } : (value ?? null);
 }
 
 const FULL_KEYS = ['value', 'note', 'explanation', 'flagged', 'evidence'];
@@ -110,11 +137,12 @@ export function parseSheet(raw: unknown, questionnaire: Questionnaire): Parsed<A
       }
       const { value, na, none, ...beside } = full.data;
       record = { ...record, ...beside };
-      if ([value, na, none].filter((given) => given !== undefined).length > 1) {
+      const given = shortOf(value, na, none);
+      if (given === undefined) {
         problems.push({ path: at, code: 'wrong-value-kind' });
         continue;
       }
-      short = na !== undefined ? { na } : none ? { none } : (value ?? null);
+      short = given;
       for (const id of record.evidence)
         if (!evidenceIds.has(id))
           problems.push({ path: [...at, 'evidence'], code: 'unknown-evidence', params: { id } });
@@ -123,7 +151,29 @@ export function parseSheet(raw: unknown, questionnaire: Questionnaire): Parsed<A
     if ('answer' in read) records.push({ ...record, answer: read.answer });
     else problems.push(...read.problems.map((found) => ({ ...found, path: [...at, ...found.path] })));
   }
+  const read = (at: string, itemId: string, short: unknown): Answer => {
+    const item = items.get(itemId);
+    const found = item
+      ? readAnswer(item, short)
+      : { problems: [{ path: [], code: 'unknown-item', params: { id: itemId } } as const] };
+    if ('answer' in found) return found.answer;
+    problems.push(...found.problems.map((problem) => ({ ...problem, path: [at, itemId, ...problem.path] })));
+    return UNANSWERED;
+  };
+  const appraisals = Object.entries(sheet.appraisals).map(
+    ([itemId, { value, na, none, reason, evidence }]): Appraisal => {
+      const answer = read('appraisals', itemId, shortOf(value, na, none) ?? null);
+      return { itemId, answer: answer.state === 'unanswered' ? null : answer, reason, evidence };
+    },
+  );
+  const targets = Object.entries(sheet.targets).flatMap(([itemId, short]): ItemTarget[] => {
+    const answer = read('targets', itemId, short);
+    return answer.state === 'answered' ? [{ itemId, value: answer.value }] : [];
+  });
   if (problems.length > 0) return { ok: false, problems };
-  const { questionnaire: ref, organisation, period, sample, evidence } = sheet;
-  return { ok: true, value: { questionnaire: ref, organisation, period, sample, records, evidence } };
+  const { questionnaire: ref, organisation, period, sample, evidence, appraiser } = sheet;
+  return {
+    ok: true,
+    value: { questionnaire: ref, organisation, period, sample, records, evidence, appraiser, appraisals, targets },
+  };
 }

@@ -4,7 +4,8 @@
  * only where they are shown.
  *
  * fraction.js was considered: it reduces after every operation, which costs more than the whole scoring budget.
- * Here sums over equal denominators stay a single BigInt addition and reduction happens only on output.
+ * Here sums over equal denominators stay a single BigInt addition; large denominators meet at their least common
+ * multiple, and full reduction happens only on output.
  */
 export interface Exact {
   /** Numerator. */
@@ -16,6 +17,10 @@ export interface Exact {
 export const ZERO: Exact = { n: 0n, d: 1n };
 export const HUNDRED: Exact = { n: 100n, d: 1n };
 
+const MINUS = 45;
+const POINT = 46;
+const ZERO_DIGIT = 48;
+const NINE_DIGIT = 57;
 const DECIMAL = /^([+-]?)(\d{1,30})(?:\.(\d{1,30}))?(?:\/(\d{1,30}))?$/;
 
 /**
@@ -28,24 +33,59 @@ export function exact(source: number | string | bigint): Exact {
   if (typeof source === 'number' && Number.isSafeInteger(source)) return { n: BigInt(source), d: 1n };
   const match = DECIMAL.exec(String(source));
   if (!match) throw new RangeError(`not an exact number: ${String(source).slice(0, 60)}`);
-  const [, sign, whole = '0', decimals = '', divisor] = match;
-  const n = BigInt(whole + decimals) * (sign === '-' ? -1n : 1n);
+  const [, sign, whole, decimals = '', divisor] = match;
+  const n = BigInt(`${whole}${decimals}`) * (sign === '-' ? -1n : 1n);
   const d = 10n ** BigInt(decimals.length) * (divisor === undefined ? 1n : BigInt(divisor));
   if (d === 0n) throw new RangeError(`division by zero: ${String(source).slice(0, 60)}`);
   return { n, d };
 }
 
-/** Value of number text as people enter it, at most 15 digits before and 6 after the point; null for anything else. */
+const POWERS = [1n, 10n, 100n, 1000n, 10_000n, 100_000n, 1_000_000n] as const;
+
+/**
+ * Value of number text as people enter it, at most 15 digits before and 6 after the point; null for anything else. Read
+ * digit by digit: every answer with a figure passes here each time it is scored.
+ */
 export function readDecimal(text: string): Exact | null {
-  return /^-?\d{1,15}(\.\d{1,6})?$/.test(text) ? exact(text) : null;
+  const negative = text.charCodeAt(0) === MINUS;
+  let [value, digits, decimals] = [0, 0, -1];
+  for (let at = negative ? 1 : 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === POINT && decimals < 0 && digits > 0) decimals = 0;
+    else if (code < ZERO_DIGIT || code > NINE_DIGIT) return null;
+    else {
+      value = value * 10 + (code - ZERO_DIGIT);
+      digits += 1;
+      if (decimals >= 0) decimals += 1;
+    }
+  }
+  const before = digits - Math.max(0, decimals);
+  if (digits === 0 || decimals === 0 || decimals > 6 || before > 15) return null;
+  // Beyond 15 digits a plain number is no longer exact.
+  if (digits > 15) return exact(text);
+  return { n: BigInt(negative ? -value : value), d: POWERS[Math.max(0, decimals)] as bigint };
 }
 
+/**
+ * Products of denominators above this are replaced by the least common multiple, so that long sums stay short. Below it
+ * multiplying is quicker than looking for the multiple.
+ */
+const LARGE = 1n << 512n;
+
 export function add(a: Exact, b: Exact): Exact {
-  return a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
+  if (a.d === b.d) return { n: a.n + b.n, d: a.d };
+  const d = a.d * b.d;
+  if (d <= LARGE) return { n: a.n * b.d + b.n * a.d, d };
+  const up = b.d / greatestCommonDivisor(a.d, b.d);
+  return { n: a.n * up + b.n * ((a.d * up) / b.d), d: a.d * up };
+}
+
+export function negate(a: Exact): Exact {
+  return { n: -a.n, d: a.d };
 }
 
 export function subtract(a: Exact, b: Exact): Exact {
-  return a.d === b.d ? { n: a.n - b.n, d: a.d } : { n: a.n * b.d - b.n * a.d, d: a.d * b.d };
+  return a.d === b.d ? { n: a.n - b.n, d: a.d } : add(a, negate(b));
 }
 
 export function multiply(a: Exact, b: Exact): Exact {
@@ -78,7 +118,7 @@ export function percent(part: Exact, whole: Exact): Exact | null {
   return whole.n === 0n ? null : divide(multiply(part, HUNDRED), whole);
 }
 
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
   let y = b;
   while (y !== 0n) [x, y] = [y, x % y];

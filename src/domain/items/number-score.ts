@@ -1,55 +1,137 @@
 import { bandValue, insideBand, prepareBands, type BandTable } from '../exact/bands.ts';
-import { add, compare, divide, exact, larger, multiply, smaller, subtract, ZERO, type Exact } from '../exact/exact.ts';
+import {
+  add,
+  compare,
+  divide,
+  exact,
+  larger,
+  multiply,
+  reduce,
+  smaller,
+  subtract,
+  ZERO,
+  type Exact,
+} from '../exact/exact.ts';
 import type { Problem } from '../problem.ts';
 import type { ItemOf } from '../questionnaire/types.ts';
 
-type NumberScore = ItemOf<'number'>['score'];
+export type NumberScore = ItemOf<'number'>['score'];
 
 /** The points of a number (or of a percentage), with their range. */
 export interface NumberScorer {
   readonly min: Exact;
   readonly max: Exact;
   readonly score: (x: Exact) => Exact;
+  /** The same for x = n ÷ d given as whole numbers, d above zero: no big number is made on the way where none is needed. */
+  readonly scoreFraction: (n: number, d: number) => Exact;
   /** Numbers that stand for the ranks; some may lie outside what an item lets be entered. */
-  readonly ranks: readonly Exact[];
+  readonly stops: readonly Exact[];
 }
 
-/** Prepares bands or a straight line between zeroAt and fullAt (clamped at both ends). */
+/** More stops than this are not offered one by one. */
+const MAX_STOPS = 20n;
+
+const SAFE = Number.MAX_SAFE_INTEGER;
+const isSafe = (value: number): boolean => value <= SAFE && value >= -SAFE;
+const big = (n: number, d: number): Exact => ({ n: BigInt(n), d: BigInt(d) });
+
 export function prepareNumberScore(rule: NumberScore): NumberScorer {
-  if (rule.kind === 'bands') {
-    const table = prepareBands(rule.table, exact);
-    const points = table.bands.map((band) => band.value);
-    return {
-      min: points.reduce(smaller),
-      max: points.reduce(larger),
-      score: (x) => bandValue(table, x),
-      ranks: points.map((_, index) => insideBand(table, index)),
-    };
+  switch (rule.kind) {
+    case 'bands':
+      return prepareBandScore(rule.table);
+    case 'linear':
+      return prepareLine(exact(rule.zeroAt), exact(rule.fullAt), exact(rule.points));
+    case 'per-unit':
+      return preparePerUnit(exact(rule.points), exact(rule.most));
   }
-  const zeroAt = exact(rule.zeroAt);
-  const fullAt = exact(rule.fullAt);
-  const points = exact(rule.points);
-  const span = subtract(fullAt, zeroAt);
+}
+
+function prepareBandScore(source: BandTable<string>): NumberScorer {
+  const table = prepareBands(source, exact);
+  const points = table.bands.map((band) => band.value);
+  const bounds = table.bands.map(({ to }) => (to === null ? null : { n: Number(to.n), d: Number(to.d) }));
+  const closesUpper = table.closed === 'upper';
+  const score = (x: Exact): Exact => bandValue(table, x);
+  const last = points[points.length - 1] as Exact;
   return {
-    min: smaller(ZERO, points),
-    max: larger(ZERO, points),
-    score(x) {
-      const share = divide(subtract(x, zeroAt), span);
-      return multiply(points, larger(ZERO, smaller(share, { n: 1n, d: 1n })));
+    min: points.reduce(smaller),
+    max: points.reduce(larger),
+    score,
+    scoreFraction(n, d) {
+      for (let index = 0; index < bounds.length; index += 1) {
+        const bound = bounds[index];
+        if (!bound) return points[index] as Exact;
+        const left = n * bound.d;
+        const right = bound.n * d;
+        if (!isSafe(left) || !isSafe(right)) return score(big(n, d));
+        if (left < right || (closesUpper && left === right)) return points[index] as Exact;
+      }
+      return last;
     },
-    // Five even stops: the ends, the middle and the quarters.
-    ranks: [0n, 1n, 2n, 3n, 4n].map((n) => add(zeroAt, multiply(span, { n, d: 4n }))),
+    stops: points.map((_, index) => insideBand(table, index)),
   };
 }
 
-/** Stops of a scorer, moved into the range that may be entered: one for each number of points left, lowest first. */
-export function ranksWithin({ ranks, score }: NumberScorer, low: Exact | null, high: Exact | null): Exact[] {
-  const inside = ranks
-    .map((x) => (low === null ? x : larger(x, low)))
-    .map((x) => (high === null ? x : smaller(x, high)));
-  return inside
-    .filter((x, at) => inside.findIndex((other) => compare(score(other), score(x)) === 0) === at)
-    .sort((a, b) => compare(score(a), score(b)));
+function greatestCommonDivisor(a: number, b: number): number {
+  let [x, y] = [a < 0 ? -a : a, b];
+  while (y !== 0) [x, y] = [y, x % y];
+  return x;
+}
+
+/** A straight line from 0 points at `zeroAt` to `points` at `fullAt`, clamped at both ends; lower may be better. */
+export function prepareLine(zeroAt: Exact, fullAt: Exact, points: Exact): NumberScorer {
+  const span = subtract(fullAt, zeroAt);
+  const score = (x: Exact): Exact => {
+    const share = divide(subtract(x, zeroAt), span);
+    if (share.n <= 0n) return ZERO;
+    return share.n >= share.d ? points : reduce(multiply(points, share));
+  };
+  // share = (n × zd - zn × d) × up ÷ (d × down)
+  const shape = reduce(divide({ n: 1n, d: zeroAt.d }, span));
+  const [zn, zd, up, down] = [zeroAt.n, zeroAt.d, shape.n, shape.d].map(Number) as [number, number, number, number];
+  const [pn, pd] = [Number(points.n), Number(points.d)];
+  return {
+    min: smaller(ZERO, points),
+    max: larger(ZERO, points),
+    score,
+    scoreFraction(n, d) {
+      const first = n * zd;
+      const second = zn * d;
+      const part = (first - second) * up;
+      const whole = d * down;
+      const top = part * pn;
+      const bottom = whole * pd;
+      const exactly = isSafe(first) && isSafe(second) && isSafe(part) && isSafe(whole) && isSafe(top) && isSafe(bottom);
+      if (!exactly) return score(big(n, d));
+      if (part <= 0) return ZERO;
+      if (part >= whole) return points;
+      const divisor = greatestCommonDivisor(top, bottom);
+      return big(top / divisor, bottom / divisor);
+    },
+    // Five even stops: the ends, the middle and the quarters.
+    stops: [0n, 1n, 2n, 3n, 4n].map((n) => add(zeroAt, multiply(span, { n, d: 4n }))),
+  };
+}
+
+/** So many points for each one, negative ones for a deduction; never further from zero than `most`. */
+function preparePerUnit(points: Exact, most: Exact): NumberScorer {
+  const magnitude = most.n < 0n ? { n: -most.n, d: most.d } : most;
+  const cap = points.n < 0n ? { n: -magnitude.n, d: magnitude.d } : magnitude;
+  const score = (x: Exact): Exact => {
+    if (x.n <= 0n) return ZERO;
+    const sum = multiply(points, x);
+    return points.n < 0n ? larger(sum, cap) : smaller(sum, cap);
+  };
+  const full = divide(cap, points);
+  const units = (full.n + full.d - 1n) / full.d;
+  const counted = units <= MAX_STOPS ? units : 4n;
+  return {
+    min: smaller(ZERO, cap),
+    max: larger(ZERO, cap),
+    score,
+    scoreFraction: (n, d) => score(big(n, d)),
+    stops: Array.from({ length: Number(counted) + 1 }, (_, index) => ({ n: (units * BigInt(index)) / counted, d: 1n })),
+  };
 }
 
 /** Problems of a band table that the schema cannot see: bounds must rise and only the last may be open. */
@@ -73,8 +155,16 @@ export function checkBands(table: BandTable<unknown>, path: readonly (string | n
 }
 
 export function checkNumberScore(rule: NumberScore): Problem[] {
-  if (rule.kind === 'bands') return checkBands(rule.table, ['score', 'table']);
-  return compare(exact(rule.zeroAt), exact(rule.fullAt)) === 0
-    ? [{ path: ['score', 'fullAt'], code: 'bands-order', params: { to: rule.fullAt } }]
-    : [];
+  switch (rule.kind) {
+    case 'bands':
+      return checkBands(rule.table, ['score', 'table']);
+    case 'linear':
+      return compare(exact(rule.zeroAt), exact(rule.fullAt)) === 0
+        ? [{ path: ['score', 'fullAt'], code: 'bands-order', params: { to: rule.fullAt } }]
+        : [];
+    case 'per-unit':
+      return (['points', 'most'] as const)
+        .filter((key) => compare(exact(rule[key]), ZERO) === 0)
+        .map((key) => ({ path: ['score', key], code: 'zero-points' }));
+  }
 }

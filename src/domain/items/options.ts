@@ -1,11 +1,14 @@
-/** What ladder, choice and multi have in common: a list of options with exact points. */
+/** What questions with options have in common: lists of options with exact points. */
 import type { AnswerValue } from '../assessment/answer.ts';
 import { compare, exact, readDecimal, toFraction, type Exact } from '../exact/exact.ts';
 import type { Problem } from '../problem.ts';
 import { optionIdOf } from '../questionnaire/option-id.ts';
+import type { Scorer } from './kind.ts';
 
-interface PointedOption {
+interface Named {
   readonly id: string;
+}
+interface PointedOption extends Named {
   readonly points: string;
 }
 
@@ -18,22 +21,61 @@ export function chosenId(value: AnswerValue): string | null {
   return value.kind === 'option' ? value.option : null;
 }
 
-/** A single option chosen by its id in an answer sheet, as text or as a number (0.5 is the id "1-2"). */
-export function readOptionShort(raw: unknown): AnswerValue | null {
-  if (typeof raw === 'string') return { kind: 'option', option: raw };
+/** An option id as it stands in an answer sheet, as text or as a number (0.5 is the id "1-2"); null for anything else. */
+export function readOptionId(raw: unknown): string | null {
+  if (typeof raw === 'string') return raw;
   if (typeof raw !== 'number') return null;
   const points = readDecimal(String(raw));
-  return points === null ? null : { kind: 'option', option: optionIdOf(toFraction(points)) };
+  return points === null ? null : optionIdOf(toFraction(points));
 }
 
-export function checkChosen(options: readonly PointedOption[], value: AnswerValue): Problem[] {
+/** A single chosen option. */
+export function readOptionShort(raw: unknown): AnswerValue | null {
+  const option = readOptionId(raw);
+  return option === null ? null : { kind: 'option', option };
+}
+
+/** A list of option ids; null when one of them is neither text nor a number. */
+export function readOptionIds(raw: unknown): string[] | null {
+  if (!Array.isArray(raw)) return null;
+  const ids = raw.map(readOptionId);
+  return ids.some((id) => id === null) ? null : (ids as string[]);
+}
+
+const knownIds = (options: readonly Named[]): string => options.map(({ id }) => id).join(', ');
+
+export function unknownOption(
+  options: readonly Named[],
+  option: string,
+  path: readonly (string | number)[] = [],
+): Problem[] {
+  return options.some(({ id }) => id === option)
+    ? []
+    : [{ path, code: 'unknown-option', params: { option, known: knownIds(options) } }];
+}
+
+export function checkChosen(options: readonly Named[], value: AnswerValue): Problem[] {
   const chosen = chosenId(value);
-  if (chosen === null) return [{ path: [], code: 'wrong-value-kind' }];
-  if (options.some((option) => option.id === chosen)) return [];
-  return [{ path: [], code: 'unknown-option', params: { option: chosen, known: options.map((o) => o.id).join(', ') } }];
+  return chosen === null ? [{ path: [], code: 'wrong-value-kind' }] : unknownOption(options, chosen);
 }
 
-export function duplicateOptions(options: readonly PointedOption[], key: string): Problem[] {
+/** Unknown and repeated ids of a list of ticked options; paths start with `at`. */
+export function checkTicked(
+  options: readonly Named[],
+  ticked: readonly string[],
+  at: readonly (string | number)[] = [],
+): Problem[] {
+  const known = new Set(options.map(({ id }) => id));
+  const seen = new Set<string>();
+  return ticked.flatMap((option, index) => {
+    const code = !known.has(option) ? 'unknown-option' : seen.has(option) ? 'duplicate-option' : null;
+    seen.add(option);
+    return code === null ? [] : [{ path: [...at, index], code, params: { option, known: knownIds(options) } } as const];
+  });
+}
+
+/** Ids that stand twice in a list of the definition. */
+export function duplicateOptions(options: readonly Named[], key: string): Problem[] {
   const seen = new Set<string>();
   return options.flatMap((option, index) => {
     if (seen.has(option.id))
@@ -43,13 +85,27 @@ export function duplicateOptions(options: readonly PointedOption[], key: string)
   });
 }
 
-/** One option per distinct number of points, lowest first. */
-export function optionRanks(options: readonly PointedOption[]): AnswerValue[] {
-  const sorted = [...options].sort((a, b) => compare(exact(a.points), exact(b.points)));
-  return sorted
-    .filter((option, index) => {
-      const before = sorted[index - 1];
-      return before === undefined || compare(exact(before.points), exact(option.points)) !== 0;
+/** Values that do not rise from step to step. */
+export function disorder(steps: readonly { readonly value: string }[]): Problem[] {
+  return steps.flatMap((step, index) => {
+    const before = steps[index - 1];
+    if (!before || compare(exact(before.value), exact(step.value)) < 0) return [];
+    return [{ path: ['steps', index, 'value'], code: 'option-order', params: { value: step.value } } as const];
+  });
+}
+
+/** The first of the candidates for each number of points, lowest first; those without points are left out. */
+export function ranksAmong(scorer: Scorer, candidates: readonly AnswerValue[]): AnswerValue[] {
+  const scored: { readonly value: AnswerValue; readonly points: Exact }[] = [];
+  for (const value of candidates) {
+    const points = scorer.score(value);
+    if (points !== null && points !== 'unanswered') scored.push({ value, points });
+  }
+  scored.sort((a, b) => compare(a.points, b.points));
+  return scored
+    .filter(({ points }, index) => {
+      const before = scored[index - 1];
+      return before === undefined || compare(before.points, points) !== 0;
     })
-    .map((option) => ({ kind: 'option', option: option.id }));
+    .map(({ value }) => value);
 }

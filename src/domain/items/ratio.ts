@@ -1,77 +1,80 @@
-import {
-  compare,
-  divide,
-  exact,
-  HUNDRED,
-  multiply,
-  percent,
-  readDecimal,
-  smaller,
-  ZERO,
-  type Exact,
-} from '../exact/exact.ts';
 import type { AnswerValue } from '../assessment/answer.ts';
-import type { Problem } from '../problem.ts';
-import { formatNumber, formatPercent } from '../text/numbers.ts';
-import type { ItemKind } from './kind.ts';
-import { checkNumberScore, prepareNumberScore, ranksWithin } from './number-score.ts';
+import { HUNDRED, larger, readDecimal, smaller, ZERO, type Exact } from '../exact/exact.ts';
+import { formatPercent } from '../text/numbers.ts';
+import { numberCell } from './cells.ts';
+import { explainNumber } from './explain-number.ts';
+import { percentOf, wholeOf } from './figures.ts';
+import { UNFIT, type ItemKind } from './kind.ts';
+import { checkNumberScore, prepareNumberScore } from './number-score.ts';
+import { ranksAmong } from './options.ts';
+import { checkShare, printShare, readShare, shareFromCells, shareOf, shareToCells } from './share.ts';
 
 /** 100 × a ÷ b, cut at 100; null when b is zero. */
 export function ratioPercent(value: AnswerValue): Exact | null {
   if (value.kind !== 'ratio') return null;
-  const share = percent(exact(value.a), exact(value.b));
+  const share = percentOf(value.a, value.b);
   return share === null ? null : smaller(share, HUNDRED);
 }
 
-const isFigure = (raw: unknown): raw is number | string => typeof raw === 'number' || typeof raw === 'string';
+/** Figures entered for shares may have decimals: money, hours, hectares. */
+const DECIMALS = 6;
+
+/** Up to here 100 × a is exact as a JavaScript number. */
+const EXACT_PERCENT = 90_000_000_000_000;
 
 /** A part of a whole (files online ÷ all files); the percentage becomes points. */
 export const ratio: ItemKind<'ratio'> = {
   type: 'ratio',
   prepare(item) {
-    const scorer = prepareNumberScore(item.score);
-    const nothing = { 'not-applicable': null, zero: ZERO, full: scorer.max }[item.whenZero];
+    const { min, max, score, scoreFraction } = prepareNumberScore(item.score);
+    const nothing = { 'not-applicable': null, zero: ZERO, full: max }[item.whenZero];
+    const whole = score(HUNDRED);
     return {
-      min: scorer.min,
-      max: scorer.max,
+      min: item.whenZero === 'zero' ? smaller(min, ZERO) : min,
+      max: item.whenZero === 'zero' ? larger(max, ZERO) : max,
       score(value) {
+        if (value.kind !== 'ratio') return 'unanswered';
+        const a = wholeOf(value.a);
+        const b = wholeOf(value.b);
+        if (b === 0 && a >= 0) return nothing;
+        if (a >= 0 && a <= EXACT_PERCENT && b > 0) return a >= b ? whole : scoreFraction(100 * a, b);
+        if (readDecimal(value.a) === null || readDecimal(value.b) === null) return 'unanswered';
         const share = ratioPercent(value);
-        return share === null ? nothing : scorer.score(share);
+        return share === null ? nothing : score(share);
       },
     };
   },
   checkItem: (item) => checkNumberScore(item.score),
-  checkValue(item, value) {
-    if (value.kind !== 'ratio') return [{ path: [], code: 'wrong-value-kind' }];
-    const problems: Problem[] = [];
-    const parts = (['a', 'b'] as const).map((key) => {
-      const entered = readDecimal(value[key]);
-      if (entered === null)
-        problems.push({ path: [key], code: 'not-a-number', params: { value: value[key].slice(0, 40) } });
-      else if (compare(entered, ZERO) < 0)
-        problems.push({ path: [key], code: 'negative', params: { value: value[key] } });
-      return entered;
-    });
-    const [a, b] = parts;
-    if (problems.length === 0 && a && b && !item.mayExceed && compare(a, b) > 0)
-      problems.push({ path: ['a'], code: 'numerator-exceeds', params: { a: value.a, b: value.b } });
-    return problems;
-  },
-  readShort(_item, raw) {
-    if (typeof raw !== 'object' || raw === null || !('a' in raw) || !('b' in raw)) return null;
-    const { a, b } = raw;
-    return isFigure(a) && isFigure(b) ? { kind: 'ratio', a: String(a), b: String(b) } : null;
-  },
-  // The percentage as a whole-number fraction keeps ranks like 33 1/3 % exact enough to stay inside their band.
-  ranks: (item) =>
-    ranksWithin(prepareNumberScore(item.score), ZERO, HUNDRED).map((x) => {
-      const scaled = multiply(divide(x, HUNDRED), exact(1_000_000));
-      return { kind: 'ratio', a: String(scaled.n / scaled.d), b: '1000000' };
-    }),
+  checkValue: (item, value) => checkShare(value, item.mayExceed),
+  filled: (_item, value) => ({ done: value.kind === 'ratio' ? 1 : 0, of: 1 }),
+  readShort: (_item, raw) => readShare(raw),
+  ranks: (item, context) =>
+    ranksAmong(
+      ratio.prepare(item, context),
+      prepareNumberScore(item.score).stops.map((x) => shareOf(larger(ZERO, smaller(x, HUNDRED)))),
+    ),
   print(_item, value, language) {
     if (value.kind !== 'ratio') return '';
-    const figures = `${formatNumber(exact(value.a), language, 6)} / ${formatNumber(exact(value.b), language, 6)}`;
     const share = ratioPercent(value);
+    const figures = printShare(value, language);
     return share === null ? figures : `${figures} (${formatPercent(share, language, 2)})`;
   },
+  explain(item, value, _context, language) {
+    if (value.kind !== 'ratio') return UNFIT;
+    const share = ratioPercent(value);
+    if (share === null) return { key: `nothing-${item.whenZero}`, params: { value: printShare(value, language) } };
+    return explainNumber(item.score, share, ratio.print(item, value, language), language, (bound) =>
+      formatPercent(bound, language, 6),
+    );
+  },
+  paper: (item) => [
+    { kind: 'write', label: item.numerator, unit: null },
+    { kind: 'write', label: item.denominator, unit: null },
+  ],
+  cells: (item) => [
+    numberCell('a', item.numerator, { min: '0', decimals: DECIMALS }),
+    numberCell('b', item.denominator, { min: '0', decimals: DECIMALS }),
+  ],
+  fromCells: (_item, values) => shareFromCells(values),
+  toCells: (_item, value) => shareToCells(value),
 };

@@ -1,84 +1,89 @@
-import { checkBands } from '../items/number-score.ts';
+import { compare, exact, ZERO } from '../exact/exact.ts';
 import { checkItem } from '../items/registry.ts';
-import { compare, exact, HUNDRED, ZERO } from '../exact/exact.ts';
 import type { Problem } from '../problem.ts';
-import { ROOT_ID } from '../scoring/prepare.ts';
-import type { LevelRule, Node, Questionnaire } from './types.ts';
-import { isGroup } from './walk.ts';
+import { ROOT_ID } from '../scoring/prepared.ts';
+import { checkCapItems, checkCondition, checkCopies, checkLevelSum, checkRuleReferences } from './check-references.ts';
+import {
+  checkAggregate,
+  checkCaps,
+  checkItemRules,
+  checkLevelRule,
+  checkShare,
+  checkValues,
+  unknownLevel,
+  within,
+  type Path,
+} from './check-rules.ts';
+import { checkSums } from './check-sums.ts';
+import type { Group, Item, Node, Questionnaire } from './types.ts';
+import { isGroup, itemsOf } from './walk.ts';
 
-/** More nodes than this are refused before anything is scored. */
-export const MAX_NODES = 5000;
+export { MAX_NODES } from './raw-limits.ts';
 
-type Path = readonly (string | number)[];
-
-/**
- * Finds what the schema alone cannot see: duplicate ids, references to unknown levels, tables out of order, rules that
- * can never be met.
- * @returns an empty list when the questionnaire may be used
- */
-export function checkQuestionnaire(questionnaire: Questionnaire): Problem[] {
+/** Levels, targets and the rules of the questionnaire as a whole. */
+function checkHead({ levels: all, scoring, targets }: Questionnaire, levels: ReadonlySet<number>): Problem[] {
   const problems: Problem[] = [];
-  const levels = new Set(questionnaire.levels.map((level) => level.value));
-
-  questionnaire.levels.forEach((level, index) => {
-    const before = questionnaire.levels[index - 1];
+  all.forEach((level, index) => {
+    const before = all[index - 1];
     if (before && before.value >= level.value)
       problems.push({ path: ['levels', index, 'value'], code: 'level-order', params: { level: level.value } });
   });
-
-  const unknownLevel = (level: number, path: Path): void => {
-    if (!levels.has(level)) problems.push({ path, code: 'unknown-level', params: { level } });
-  };
-
-  const checkRule = (rule: LevelRule, path: Path): void => {
-    if (rule.kind === 'gate') {
-      const share = exact(rule.share);
-      if (compare(share, ZERO) <= 0 || compare(share, HUNDRED) > 0)
-        problems.push({ path: [...path, 'share'], code: 'share-range', params: { share: rule.share } });
-    }
-    if (rule.kind === 'bands') {
-      for (const found of checkBands(rule.table, ['table']))
-        problems.push({ ...found, path: [...path, ...found.path] });
-      rule.table.bands.forEach((band, index) => {
-        unknownLevel(band.value, [...path, 'table', 'bands', index, 'value']);
-        const before = rule.table.bands[index - 1];
-        if (before && before.value >= band.value)
-          problems.push({
-            path: [...path, 'table', 'bands', index, 'value'],
-            code: 'level-order',
-            params: { level: band.value },
-          });
-      });
-    }
-    if (rule.kind === 'conditions')
-      rule.levels.forEach((entry, index) => {
-        unknownLevel(entry.level, [...path, 'levels', index, 'level']);
-        const before = rule.levels[index - 1];
-        if (before && before.level >= entry.level)
-          problems.push({
-            path: [...path, 'levels', index, 'level'],
-            code: 'level-order',
-            params: { level: entry.level },
-          });
-        if (entry.groups) unknownLevel(entry.groups.level, [...path, 'levels', index, 'groups', 'level']);
-      });
-  };
-
-  checkRule(questionnaire.scoring.groupLevel, ['scoring', 'groupLevel']);
-  checkRule(questionnaire.scoring.overall, ['scoring', 'overall']);
-  questionnaire.targets.forEach((target, index) => {
-    unknownLevel(target.level, ['targets', index, 'level']);
-    const before = questionnaire.targets[index - 1];
+  problems.push(
+    ...checkLevelRule(scoring.groupLevel, levels, ['scoring', 'groupLevel']),
+    ...checkLevelRule(scoring.overall, levels, ['scoring', 'overall']),
+    ...checkAggregate(scoring.group, ['scoring', 'group']),
+    ...checkAggregate(scoring.total, ['scoring', 'total']),
+    ...checkCaps(scoring.caps, levels, ['scoring']),
+    ...checkValues(scoring, ['scoring']),
+    ...checkShare(scoring.completeness?.atLeast, ['scoring', 'completeness', 'atLeast']),
+  );
+  if (typeof scoring.unanswered === 'object')
+    problems.push(...checkShare(scoring.unanswered.meanFrom, ['scoring', 'unanswered', 'meanFrom']));
+  targets.forEach((target, index) => {
+    problems.push(...unknownLevel(levels, target.level, ['targets', index, 'level']));
+    const before = targets[index - 1];
     if (before && before.year >= target.year)
       problems.push({ path: ['targets', index, 'year'], code: 'bands-order', params: { to: target.year } });
   });
+  return problems;
+}
+
+/** The rules of one group, its own or the default ones. */
+function checkGroup(questionnaire: Questionnaire, group: Group, levels: ReadonlySet<number>, path: Path): Problem[] {
+  const { scoring } = questionnaire;
+  const aggregate = group.aggregate ?? scoring.group;
+  const rulePath = group.level ? [...path, 'level'] : path;
+  return [
+    ...(group.aggregate ? checkAggregate(group.aggregate, [...path, 'aggregate']) : []),
+    ...(group.level ? checkLevelRule(group.level, levels, [...path, 'level']) : []),
+    ...checkRuleReferences(group.level ?? scoring.groupLevel, group.children, [...levels], rulePath),
+    ...(aggregate.kind === 'level-sum' ? checkLevelSum(group.children, path) : []),
+    ...checkCaps(group.caps, levels, path),
+    ...checkCapItems(group.caps, group.children, path),
+    ...checkValues(group, path),
+    ...checkShare(group.completeness, [...path, 'completeness']),
+    ...checkCopies(group.children, path),
+    ...group.advice.flatMap((advice, index) => unknownLevel(levels, advice.level, [...path, 'advice', index, 'level'])),
+  ];
+}
+
+/**
+ * Finds what the schema alone cannot see: duplicate ids, references to what is not there or comes later, circles,
+ * tables out of order or short of what can be reached, totals that do not add up as declared.
+ * @param questionnaire with its answer sets resolved
+ * @returns an empty list when the questionnaire may be used
+ */
+export function checkQuestionnaire(questionnaire: Questionnaire): Problem[] {
+  const { scoring } = questionnaire;
+  const levels = new Set(questionnaire.levels.map((level) => level.value));
+  const problems = checkHead(questionnaire, levels);
+  const all = new Set([...itemsOf(questionnaire.groups)].map(({ id }) => id));
 
   // The root of every score goes by this id.
   const ids = new Set<string>([ROOT_ID]);
   const codes = new Set<string>();
-  let nodes = 0;
+  const earlier = new Map<string, Item>();
   const visit = (node: Node, path: Path): void => {
-    nodes += 1;
     if (ids.has(node.id)) problems.push({ path: [...path, 'id'], code: 'duplicate-id', params: { id: node.id } });
     ids.add(node.id);
     if (codes.has(node.code))
@@ -86,26 +91,21 @@ export function checkQuestionnaire(questionnaire: Questionnaire): Problem[] {
     codes.add(node.code);
     if (compare(exact(node.weight), ZERO) < 0)
       problems.push({ path: [...path, 'weight'], code: 'negative', params: { value: node.weight } });
+    problems.push(...checkCondition(node.showIf, earlier, all, [...path, 'showIf']));
     if (isGroup(node)) {
-      if (node.level) checkRule(node.level, [...path, 'level']);
-      node.advice.forEach((advice, index) => unknownLevel(advice.level, [...path, 'advice', index, 'level']));
+      problems.push(...checkGroup(questionnaire, node, levels, path));
       node.children.forEach((child, index) => visit(child, [...path, 'children', index]));
       return;
     }
-    for (const found of checkItem(node)) problems.push({ ...found, path: [...path, ...found.path] });
-    if (node.type === 'ladder')
-      node.steps.forEach((step, index) => {
-        const value = Number(step.value);
-        if (!levels.has(value))
-          problems.push({
-            path: [...path, 'steps', index, 'value'],
-            code: 'unknown-level',
-            params: { level: step.value },
-          });
-      });
+    problems.push(...within(checkItem(node), path), ...within(checkItemRules(node, levels), path));
+    earlier.set(node.id, node);
   };
   questionnaire.groups.forEach((group, index) => visit(group, ['groups', index]));
-  if (nodes > MAX_NODES)
-    problems.push({ path: ['groups'], code: 'too-many', params: { count: nodes, max: MAX_NODES } });
-  return problems;
+  problems.push(
+    ...checkRuleReferences(scoring.overall, questionnaire.groups, [...levels], ['scoring', 'overall']),
+    ...checkCapItems(scoring.caps, questionnaire.groups, ['scoring']),
+    ...(scoring.total.kind === 'level-sum' ? checkLevelSum(questionnaire.groups, ['scoring', 'total']) : []),
+  );
+  // What things add up to can be told only when they are right in themselves.
+  return problems.length > 0 ? problems : checkSums(questionnaire);
 }

@@ -3,43 +3,26 @@
  * misspelt rule never passes as "no rule". References between parts are checked in check.ts.
  */
 import { z } from 'zod';
-import { itemSchema } from './item-schema.ts';
-import { bandTable, day, decimal, id, localized } from './schema-parts.ts';
+import { conditionSchema } from './condition-schema.ts';
+import { itemSchema, notApplicableSchema, option } from './item-schema.ts';
+import { aggregateSchema, levelCapSchema, levelRuleSchema } from './rule-schema.ts';
+import { day, decimal, id, localized } from './schema-parts.ts';
 
-export const aggregateSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('sum') }),
-  z.strictObject({ kind: z.literal('mean') }),
-  z.strictObject({ kind: z.literal('weighted') }),
-  z.strictObject({ kind: z.literal('lowest') }),
-]);
-
-export const levelRuleSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({
-    kind: z.literal('bands'),
-    on: z.enum(['percent', 'value']),
-    table: bandTable(z.int().min(0).max(20)),
-  }),
-  z.strictObject({
-    kind: z.literal('gate'),
-    /** Percent of the applicable items that must reach the level; 100 = all. */
-    share: decimal,
-  }),
-  z.strictObject({ kind: z.literal('lowest') }),
-  z.strictObject({
-    kind: z.literal('conditions'),
-    levels: z
-      .array(
-        z.strictObject({
-          level: z.int().min(0).max(20),
-          total: z.union([z.strictObject({ moreThan: decimal }), z.strictObject({ atLeast: decimal })]).optional(),
-          groups: z.strictObject({ count: z.int().min(1).max(100), level: z.int().min(0).max(20) }).optional(),
-        }),
-      )
-      .min(1)
-      .max(20),
-  }),
-]);
+/** What may be done to the joined value of a group, in this order: scale, limits, rounding. */
+const valueRules = {
+  /** Own scale: the share of the maximum is put between the two ends. */
+  scale: z.strictObject({ from: decimal, to: decimal }).optional(),
+  /** Bounds of the value, bonus and deduction included. */
+  limits: z.strictObject({ min: decimal.optional(), max: decimal.optional() }).optional(),
+  /** Only where the source itself rounds at this place. */
+  round: z
+    .strictObject({ decimals: z.int().min(0).max(6), mode: z.enum(['half-up', 'half-away', 'half-even']) })
+    .optional(),
+  /** What the author says the parts add up to; a definition that does not is refused. */
+  declared: z.strictObject({ max: decimal.optional(), weights: decimal.optional() }).optional(),
+  /** Bounds on the level, whatever the level rule says. */
+  caps: z.array(levelCapSchema).max(20).optional(),
+};
 
 const groupCommon = {
   type: z.literal('group'),
@@ -51,6 +34,14 @@ const groupCommon = {
   level: levelRuleSchema.optional(),
   weight: decimal.default('1'),
   scored: z.boolean().default(true),
+  ...valueRules,
+  /** Percent of the group's items that must be settled; below it there is no figure. */
+  completeness: decimal.optional(),
+  /** A group in which nothing applies: dropped, or worth nothing of its maximum. */
+  whenEmpty: z.enum(['exclude', 'zero']).optional(),
+  /** Only for these kinds of organisation. */
+  kinds: z.array(id).min(1).max(40).optional(),
+  showIf: conditionSchema.optional(),
   /** Advice for the whole group when it stands at a level. */
   advice: z
     .array(z.strictObject({ level: z.int().min(0).max(20), text: localized(1000) }))
@@ -113,20 +104,40 @@ export const questionnaireSchema = z.strictObject({
     notice: localized(2000),
     reviewed: day,
   }),
+  /** What the top groups are called: "trụ cột", "nhóm chỉ số". */
+  groupWord: localized(40).optional(),
+  /** Lists of options that several items share. */
+  answerSets: z
+    .array(z.strictObject({ id, options: z.array(option).min(2).max(20) }))
+    .max(50)
+    .optional(),
   levels: z
     .array(z.strictObject({ value: z.int().min(0).max(20), name: localized(80), meaning: localized(1000) }))
     .min(2)
     .max(21),
   scoring: z.strictObject({
     /** Effect of an unanswered item on its group's value; gates always count it as not reached. */
-    unanswered: z.enum(['zero', 'exclude']),
-    notApplicable: z.enum(['exclude', 'zero', 'full']),
+    unanswered: z.union([
+      z.enum(['zero', 'exclude', 'no-score']),
+      /** The mean of the group's answered items, if at least this percentage of them is answered; else no figure. */
+      z.strictObject({ meanFrom: decimal }),
+    ]),
+    notApplicable: notApplicableSchema,
+    /** A group in which nothing applies: dropped (the default), or worth nothing of its maximum. */
+    emptyGroup: z.enum(['exclude', 'zero']).optional(),
+    /** Percent that must be settled for a figure, and what must be settled before closing. */
+    completeness: z
+      .strictObject({ atLeast: decimal.optional(), submit: z.enum(['always', 'required', 'all']).default('always') })
+      .optional(),
     /** Default rule of the groups. */
     group: aggregateSchema,
     groupLevel: levelRuleSchema,
     /** How the top groups join into the total. */
     total: aggregateSchema,
     overall: levelRuleSchema,
+    /** How a level is written: 2; 2.4; 2+ when at least half of the way to the next one is done. */
+    levelForm: z.enum(['integer', 'fraction', 'plus']).optional(),
+    ...valueRules,
     /** Further figures printed beside the level. */
     beside: z
       .array(z.enum(['mean', 'lowest']))
@@ -141,8 +152,13 @@ export const questionnaireSchema = z.strictObject({
     .array(z.strictObject({ year: z.int().min(2000).max(2100), level: z.int().min(0).max(20), note: localized(500) }))
     .max(20)
     .default([]),
+  /** An example for authors: not offered for assessments until it is switched on in the library. */
+  example: z.literal(true).optional(),
   groups: z.array(groupSchema).min(1).max(MAX_GROUPS),
 });
+
+/** The option of this rank, 0 = lowest; `top` = the highest that the item has. */
+const rank = z.union([z.int().min(0).max(20), z.literal('top')]);
 
 /** Expected outcome for a set of answers; a questionnaire whose vectors fail does not load. */
 export const vectorsSchema = z
@@ -150,11 +166,13 @@ export const vectorsSchema = z
     z.strictObject({
       name: z.string().trim().min(1).max(200),
       /** Answers every scored item with its option of this rank, 0 = lowest. */
-      fill: z.int().min(0).max(20).optional(),
+      fill: rank.optional(),
       /** Rank for all items of a group, over `fill`. */
-      fillGroups: z.record(id, z.int().min(0).max(20)).optional(),
+      fillGroups: z.record(id, rank).optional(),
       /** Single answers, over both; the same short forms as in answer sheets. */
       answers: z.record(id, z.unknown()).optional(),
+      /** Who is assessed, and for which year; matters to scope and to targets. */
+      context: z.strictObject({ kind: id.optional(), year: z.int().min(2000).max(2100).optional() }).optional(),
       expect: z.strictObject({
         level: z.int().min(0).max(20).nullable(),
         total: decimal.optional(),

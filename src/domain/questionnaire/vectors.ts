@@ -1,25 +1,33 @@
 import type { Answer } from '../assessment/answer.ts';
 import { readAnswer } from '../assessment/short-answer.ts';
-import { toFraction } from '../exact/exact.ts';
+import { ANY_CONTEXT, type AssessmentContext } from '../assessment/context.ts';
+import { compare, exact, toFraction, type Exact } from '../exact/exact.ts';
 import { ranksOf } from '../items/registry.ts';
 import type { Problem } from '../problem.ts';
-import { prepare } from '../scoring/prepare.ts';
+import { prepare, type Prepared } from '../scoring/prepare.ts';
 import { score } from '../scoring/score.ts';
 import type { Item, Questionnaire, Vector } from './types.ts';
 import { groupsOf, itemsOf } from './walk.ts';
 
-/** The answers of a vector: a rank for everything, over it ranks by group, over those single answers. */
+/** Failed comparisons of one questionnaire are enough after this many. */
+const MAX_FAILURES = 50;
+
+/**
+ * The answers of a vector: a rank for everything, over it ranks by group, over those single answers. A rank beyond
+ * those of an item leaves it open; bonuses and deductions stand outside the score and are only answered by name.
+ */
 function vectorAnswers(
-  questionnaire: Questionnaire,
+  { questionnaire, context }: Prepared,
   vector: Vector,
   at: readonly (string | number)[],
 ): { answers: Map<string, Answer>; problems: Problem[] } {
   const answers = new Map<string, Answer>();
   const problems: Problem[] = [];
-  const fill = (items: Iterable<Item>, rank: number): void => {
+  const fill = (items: Iterable<Item>, rank: number | 'top'): void => {
     for (const item of items) {
-      const value = ranksOf(item)[rank];
-      if (item.scored && value) answers.set(item.id, { state: 'answered', value });
+      if (!item.scored || item.role !== undefined) continue;
+      const value = ranksOf(item, context).at(rank === 'top' ? -1 : rank);
+      if (value) answers.set(item.id, { state: 'answered', value });
     }
   };
   if (vector.fill !== undefined) fill(itemsOf(questionnaire.groups), vector.fill);
@@ -43,36 +51,54 @@ function vectorAnswers(
   return { answers, problems };
 }
 
-/** Scores every vector and compares level, total and groups; exact numbers, no tolerance. */
+/**
+ * Scores every vector and compares level, total and groups; exact numbers, no tolerance. A vector that names a kind of
+ * organisation or a year is scored for them.
+ */
 export function runVectors(questionnaire: Questionnaire, vectors: readonly Vector[]): Problem[] {
-  const prepared = prepare(questionnaire);
-  return vectors.flatMap((vector, index) => {
-    const at = ['vectors', index];
-    const { answers, problems } = vectorAnswers(questionnaire, vector, at);
-    if (problems.length > 0) return problems;
-    const result = score(prepared, answers);
-    const failures: Problem[] = [];
-    const compareOne = (what: string, expected: string | number | null, found: string | number | null): void => {
-      if (expected === found) return;
-      failures.push({
-        path: [...at, 'expect'],
-        code: 'vector-failed',
-        params: { vector: vector.name, what, expected: String(expected), found: String(found) },
-      });
-    };
-    compareOne('level', vector.expect.level, result.level);
-    if (vector.expect.total !== undefined)
-      compareOne('total', vector.expect.total, result.value === null ? null : toFraction(result.value));
-    for (const [id, expected] of Object.entries(vector.expect.groups ?? {})) {
-      const found = result.byId.get(id);
-      if (!found) {
-        failures.push({ path: [...at, 'expect', 'groups'], code: 'unknown-item', params: { id } });
-        continue;
-      }
-      if (expected.value !== undefined)
-        compareOne(`${id}.value`, expected.value, found.value === null ? null : toFraction(found.value));
-      if (expected.level !== undefined) compareOne(`${id}.level`, expected.level, found.level);
+  const contexts = new Map<string, Prepared>();
+  const preparedFor = (context: AssessmentContext): Prepared => {
+    const key = `${context.year} ${context.kind}`;
+    const known = contexts.get(key) ?? prepare(questionnaire, context);
+    contexts.set(key, known);
+    return known;
+  };
+  const failures: Problem[] = [];
+  for (const [index, vector] of vectors.entries()) {
+    failures.push(...runVector(preparedFor({ ...ANY_CONTEXT, ...vector.context }), vector, ['vectors', index]));
+    if (failures.length >= MAX_FAILURES) break;
+  }
+  return failures;
+}
+
+const shown = (value: Exact | null): string => (value === null ? 'null' : toFraction(value));
+
+function runVector(prepared: Prepared, vector: Vector, at: readonly (string | number)[]): Problem[] {
+  const { answers, problems } = vectorAnswers(prepared, vector, at);
+  if (problems.length > 0) return problems;
+  const result = score(prepared, answers);
+  const failures: Problem[] = [];
+  const fail = (what: string, expected: string, found: string): void => {
+    const params = { vector: vector.name, what, expected, found };
+    failures.push({ path: [...at, 'expect'], code: 'vector-failed', params });
+  };
+  const compareLevel = (what: string, expected: number | null | undefined, found: number | null): void => {
+    if (expected !== undefined && expected !== found) fail(what, String(expected), String(found));
+  };
+  const compareValue = (what: string, expected: string | undefined, found: Exact | null): void => {
+    if (expected === undefined || (found !== null && compare(exact(expected), found) === 0)) return;
+    fail(what, expected, shown(found));
+  };
+  compareLevel('level', vector.expect.level, result.level);
+  compareValue('total', vector.expect.total, result.value);
+  for (const [id, expected] of Object.entries(vector.expect.groups ?? {})) {
+    const found = result.byId.get(id);
+    if (!found) {
+      failures.push({ path: [...at, 'expect', 'groups'], code: 'unknown-item', params: { id } });
+      continue;
     }
-    return failures;
-  });
+    compareValue(`${id}.value`, expected.value, found.value);
+    compareLevel(`${id}.level`, expected.level, found.level);
+  }
+  return failures;
 }

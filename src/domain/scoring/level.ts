@@ -1,7 +1,13 @@
 import { bandValue } from '../exact/bands.ts';
 import { compare, multiply, percent, type Exact } from '../exact/exact.ts';
-import type { Bound, Prepared, PreparedGroup, PreparedLevelRule } from './prepare.ts';
+import type { Bound, PreparedGate, PreparedGroup, PreparedItem, PreparedLevelRule } from './prepared.ts';
 import type { NodeScore } from './result.ts';
+
+/** An applicable scored item as gates see it; points null = unanswered, which reaches nothing. */
+export interface JudgedItem {
+  readonly item: PreparedItem;
+  readonly points: Exact | null;
+}
 
 /** What a level rule looks at. */
 export interface LevelFacts {
@@ -9,21 +15,19 @@ export interface LevelFacts {
   readonly max: Exact | null;
   /** The child groups whose level counts; see judgedGroups. */
   readonly groups: readonly NodeScore[];
-  /** Points of each applicable scored item below the node; null = unanswered, which reaches nothing. */
-  readonly points: readonly (Exact | null)[];
+  /** The items below the node; only for rules that look at items. */
+  readonly items: readonly JudgedItem[];
 }
 
-/** How many applicable items stand at or above a level. */
-export function countReaching(points: readonly (Exact | null)[], level: number): number {
-  const bound: Exact = { n: BigInt(level), d: 1n };
+/** How many items stand at or above a bound. */
+export function countReaching(items: readonly JudgedItem[], bound: Exact): number {
   let count = 0;
-  for (const value of points) if (value !== null && compare(value, bound) >= 0) count += 1;
+  for (const { points } of items) if (points !== null && compare(points, bound) >= 0) count += 1;
   return count;
 }
 
-/** Is `count` of `applicable` at least the share (percent)? Nothing applicable reaches nothing. */
-export function meetsShare(count: number, applicable: number, share: Exact): boolean {
-  if (applicable === 0) return false;
+/** Is `count` of `applicable` (at least one) at least the share (percent)? */
+function meetsShare(count: number, applicable: number, share: Exact): boolean {
   const have: Exact = { n: BigInt(count) * 100n, d: 1n };
   return compare(have, multiply(share, { n: BigInt(applicable), d: 1n })) >= 0;
 }
@@ -41,6 +45,39 @@ export function judgedGroups(group: PreparedGroup, children: readonly NodeScore[
   });
 }
 
+/**
+ * The items that gates judge: scored ones at any depth that are shown and apply; neither bonuses nor deductions, and
+ * nothing in groups that are not scored. What is unanswered stands in the way, whatever it does to the value.
+ */
+export function judgedItems(group: PreparedGroup, children: readonly NodeScore[]): JudgedItem[] {
+  const items: JudgedItem[] = [];
+  const collect = (node: PreparedGroup, scored: readonly NodeScore[]): void => {
+    node.children.forEach((child, place) => {
+      const { state, value, children: below } = scored[place] as NodeScore;
+      if (!child.ordinary) return;
+      if (child.kind === 'group') collect(child, below);
+      else if (state === 'unanswered') items.push({ item: child, points: null });
+      else if (state === 'answered' || state === 'none') items.push({ item: child, points: value });
+    });
+  };
+  collect(group, children);
+  return items;
+}
+
+/** Collects what the level rule of a group looks at. */
+export function levelFacts(
+  group: PreparedGroup,
+  { value, max, children }: Pick<NodeScore, 'value' | 'max' | 'children'>,
+): LevelFacts {
+  const looksAtItems = group.level.kind === 'gate' || group.level.kind === 'attributes';
+  return {
+    value,
+    max,
+    groups: judgedGroups(group, children),
+    items: looksAtItems ? judgedItems(group, children) : [],
+  };
+}
+
 /** What a band rule looks at: the value, or its percentage of the own maximum; null where there is neither. */
 export function figureOf({ value, max }: Pick<LevelFacts, 'value' | 'max'>, on: 'percent' | 'value'): Exact | null {
   if (on === 'value' || value === null || max === null) return value;
@@ -55,16 +92,79 @@ export function countGroupsAt(groups: readonly NodeScore[], level: number): numb
   return groups.filter((group) => reachesLevel(group, level)).length;
 }
 
+/** The items that decide about a level, and the points that each must have. */
+export function gateAt(
+  rule: PreparedGate,
+  facts: LevelFacts,
+  level: number,
+): { items: readonly JudgedItem[]; bound: Exact } {
+  return rule.reach === null
+    ? { items: facts.items, bound: { n: BigInt(level), d: 1n } }
+    : { items: itemsAt(facts, level), bound: rule.reach };
+}
+
+export function itemsAt(facts: LevelFacts, level: number): JudgedItem[] {
+  return facts.items.filter(({ item }) => item.atLevel === level);
+}
+
+function meetsGate(rule: PreparedGate, have: number, applicable: number): boolean {
+  return 'count' in rule.need ? have >= rule.need.count : meetsShare(have, applicable, rule.need.share);
+}
+
+function passesGate(rule: PreparedGate, facts: LevelFacts, level: number): boolean {
+  const { items, bound } = gateAt(rule, facts, level);
+  return meetsGate(rule, countReaching(items, bound), items.length);
+}
+
+/** The highest level that has items of its own which apply; null without any. */
+function highestAsked(facts: LevelFacts, levels: readonly number[]): number | null {
+  return levels.findLast((level) => facts.items.some(({ item }) => item.atLevel === level)) ?? null;
+}
+
+function gateLevel(rule: PreparedGate, facts: LevelFacts, levels: readonly number[]): number | null {
+  const byOwnItems = rule.reach !== null;
+  const top = byOwnItems ? highestAsked(facts, levels) : (levels.at(-1) as number);
+  if (top === null) return null;
+  const asked = (level: number): boolean => !byOwnItems || facts.items.some(({ item }) => item.atLevel === level);
+  if (!rule.cumulative) return levels.findLast((level) => asked(level) && passesGate(rule, facts, level)) ?? null;
+  let reached: number | null = null;
+  for (const level of levels) {
+    if (level > top || (asked(level) && !passesGate(rule, facts, level))) break;
+    reached = level;
+  }
+  return reached;
+}
+
+/** Does every item of the level, and of all levels below it, stand where `attributes` asks? */
+function holdsAttributes(
+  rule: Extract<PreparedLevelRule, { kind: 'attributes' }>,
+  facts: LevelFacts,
+  level: number,
+): boolean {
+  return facts.items.every(({ item: { atLevel }, points }) => {
+    if (atLevel === null || atLevel > level) return true;
+    return points !== null && compare(points, atLevel === level ? rule.largely : rule.fully) >= 0;
+  });
+}
+
 /**
- * The level of a node.
+ * The level that the rule of a group gives, before anything caps it.
  * - bands: lookup of the percentage of the own maximum, or of the value itself
- * - gate: the highest level k such that for every level up to k the stated share of the applicable items stands at k or above
+ * - gate: the highest level k such that for every level up to k enough items reach it: the stated share of them, or the
+ *   stated number. Over all items an item reaches k with k points; over the items of a level it reaches with `reach`
+ *   points, a level of which nothing applies is passed on the way up, and none above the highest level that has items
+ *   is ever given. Not cumulative: the highest level that passes by itself.
+ * - attributes: the highest level whose own items all stand at `largely` and those of all lower levels at `fully`;
+ *   never above the highest level that has items
  * - lowest: the lowest level among the judged child groups; one without a level stands in the way
  * - conditions: the highest level of which all conditions hold, as in the SME index of Decision 1970; where no level
  *   above the lowest fits, the lowest listed one
- * @returns null when the rule is "none" or there is nothing to judge
+ * - profiles: the highest level whose profile every judged child group meets; one that a profile does not name must
+ *   stand at the profile's level
+ * @param levels all level numbers, rising
+ * @returns null when the rule is "none", when there is nothing to judge, or when not even the lowest level is reached
  */
-export function levelOf(prepared: Prepared, rule: PreparedLevelRule, facts: LevelFacts): number | null {
+export function ruleLevel(levels: readonly number[], rule: PreparedLevelRule, facts: LevelFacts): number | null {
   switch (rule.kind) {
     case 'none':
       return null;
@@ -72,17 +172,15 @@ export function levelOf(prepared: Prepared, rule: PreparedLevelRule, facts: Leve
       const x = figureOf(facts, rule.on);
       return x === null ? null : bandValue(rule.table, x);
     }
-    case 'gate': {
-      let reached: number | null = null;
-      for (const level of prepared.levels) {
-        if (!meetsShare(countReaching(facts.points, level), facts.points.length, rule.share)) break;
-        reached = level;
-      }
-      return reached;
+    case 'gate':
+      return gateLevel(rule, facts, levels);
+    case 'attributes': {
+      const top = highestAsked(facts, levels) ?? -1;
+      return levels.findLast((level) => level <= top && holdsAttributes(rule, facts, level)) ?? null;
     }
     case 'lowest': {
-      const levels = facts.groups.flatMap((group) => (group.level === null ? [] : [group.level]));
-      return levels.length === 0 || levels.length < facts.groups.length ? null : Math.min(...levels);
+      const found = facts.groups.flatMap((group) => (group.level === null ? [] : [group.level]));
+      return found.length === 0 || found.length < facts.groups.length ? null : Math.min(...found);
     }
     case 'conditions': {
       if (facts.value === null) return null;
@@ -94,6 +192,13 @@ export function levelOf(prepared: Prepared, rule: PreparedLevelRule, facts: Leve
       );
       const reached = met.at(-1) ?? rule.levels[0];
       return (reached as (typeof rule.levels)[number]).level;
+    }
+    case 'profiles': {
+      if (facts.groups.length === 0) return null;
+      const met = rule.profiles.findLast(({ level, groups }) =>
+        facts.groups.every((child) => reachesLevel(child, groups.get(child.id) ?? level)),
+      );
+      return met?.level ?? null;
     }
   }
 }

@@ -1,24 +1,31 @@
 /**
  * "Còn thiếu gì": which answers would have to change for the next level, fewest first. Exact where the rule allows it
- * (gates; point bounds over plain sums), otherwise the best found, and the result says which.
+ * (gates; attributes; point bounds over plain sums; items that hold a cap), otherwise the best found, and the result
+ * says which. Always proven by scoring again.
  */
-import type { Answer, Answers } from '../assessment/answer.ts';
-import { add, compare, divide, HUNDRED, multiply, subtract, ZERO, type Exact } from '../exact/exact.ts';
-import { figureOf, reachesLevel } from './level.ts';
+import type { Answers } from '../assessment/answer.ts';
+import { add, compare, divide, HUNDRED, multiply, subtract } from '../exact/exact.ts';
+import { conditionsFor, type Condition } from './conditions.ts';
+import { figureOf, meetsBound, reachesLevel } from './level.ts';
 import {
-  fullStep,
   IMPOSSIBLE,
+  planCap,
   planFirstAnswer,
   planGate,
+  planSettled,
   planSum,
+  raiseOf,
   raisesBelow,
   type NextStep,
   type Plan,
+  type Raise,
 } from './raises.ts';
-import { conditionsFor, factsOf, nextLevel, type Condition } from './reasons.ts';
-import type { Bound, Prepared, PreparedGroup, PreparedItem, PreparedLevelRule } from './prepare.ts';
-import type { NodeScore, Score } from './result.ts';
-import { score } from './score.ts';
+import { levelsOf, nextLevel } from './reasons.ts';
+import type { Bound, Prepared, PreparedGroup, PreparedItem, PreparedLevelRule } from './prepared.ts';
+import { NO_FACTS, type Facts, type NodeScore, type Score } from './result.ts';
+import { after, nodeOf, search, type Situation } from './search.ts';
+
+export { withSteps } from './search.ts';
 
 export interface NextSteps {
   /** The level that the steps lead to. */
@@ -30,72 +37,49 @@ export interface NextSteps {
   readonly steps: readonly NextStep[];
 }
 
-/** Anything else: raise the item that lifts most what the rule looks at, until the level is there. */
-function planGreedy(
-  prepared: Prepared,
-  group: PreparedGroup,
-  answers: Answers,
-  level: number,
-  on: 'percent' | 'value',
-): Plan {
-  const steps: NextStep[] = [];
-  let current = answers;
-  for (;;) {
-    const scored = score(prepared, current);
-    if (reachesLevel(scored.byId.get(group.id) as NodeScore, level)) return { minimal: false, steps };
-    let best: { step: NextStep; value: Exact } | null = null;
-    for (const raise of raisesBelow(group, scored)) {
-      const candidate = fullStep(raise);
-      const after = score(prepared, withSteps(current, [candidate])).byId.get(group.id) as NodeScore;
-      const value = figureOf(after, on) ?? ZERO;
-      if (best === null || compare(value, best.value) > 0) best = { step: candidate, value };
-    }
-    // Each round takes one item to its top, so there are at most as many rounds as items.
-    if (best === null) return IMPOSSIBLE;
-    steps.push(best.step);
-    current = withSteps(current, [best.step]);
+/** Nothing but sums all the way down: a point gained at an item is a point gained at the group. */
+function isPlainSum(prepared: Prepared, group: PreparedGroup): boolean {
+  return (
+    prepared.unanswered === 'zero' &&
+    prepared.watched.size === 0 &&
+    group.join.kind === 'sum' &&
+    group.values === null &&
+    group.completeness === null &&
+    group.copies.length === 0 &&
+    group.zeroers.length === 0 &&
+    group.children.every((child) => child.kind === 'item' || !child.scored || isPlainSum(prepared, child))
+  );
+}
+
+function planTotal(situation: Situation, group: PreparedGroup, level: number, condition: TotalCondition): Plan {
+  const { prepared, facts } = situation;
+  const own = nodeOf(situation, group);
+  const { bound, on } = condition;
+  if (isPlainSum(prepared, group) && own.value !== null && own.max !== null) {
+    const target = on === 'percent' ? divide(multiply(bound.value, own.max), HUNDRED) : bound.value;
+    const raises = raisesBelow(prepared, group, own, facts).filter(({ item }) => item.scored);
+    return planSum(raises, subtract(target, own.value), bound.strict);
   }
+  return search(situation, group, level, (reached) => {
+    const figure = figureOf(nodeOf(reached, group), on);
+    return figure !== null && meetsBound(figure, bound);
+  });
 }
 
-function onlySums(group: PreparedGroup): boolean {
-  return group.aggregate === 'sum' && group.children.every((child) => child.kind === 'item' || onlySums(child));
-}
+type TotalCondition = Extract<Condition, { kind: 'total' }>;
 
-function planTotal(
-  prepared: Prepared,
-  group: PreparedGroup,
-  answers: Answers,
-  scored: Score,
-  level: number,
-  bound: Bound,
-  on: 'percent' | 'value',
-): Plan {
-  const own = scored.byId.get(group.id) as NodeScore;
-  if (
-    !onlySums(group) ||
-    prepared.questionnaire.scoring.unanswered !== 'zero' ||
-    own.value === null ||
-    own.max === null
-  )
-    return planGreedy(prepared, group, answers, level, on);
-  const target = on === 'percent' ? divide(multiply(bound.value, own.max), HUNDRED) : bound.value;
-  return planSum(raisesBelow(group, scored), subtract(target, own.value), bound.strict);
-}
-
-/** The cheapest `missing` children lifted to the level, by their own rules. */
+/** The cheapest `missing` children lifted to the level that each must stand at, by their own rules. */
 function planGroups(
-  prepared: Prepared,
+  situation: Situation,
   group: PreparedGroup,
-  answers: Answers,
-  scored: Score,
-  condition: Extract<Condition, { kind: 'groups' }>,
+  condition: Extract<Condition, { kind: 'groups' | 'profile' }>,
 ): Plan {
   const below = new Set(condition.below);
+  const wanted = (id: string): number =>
+    condition.kind === 'profile' ? (condition.wanted.get(id) as number) : condition.level;
   const plans = group.children
     .flatMap((child) =>
-      child.kind === 'group' && below.has(child.id)
-        ? [planLevel(prepared, child, answers, scored, condition.level)]
-        : [],
+      child.kind === 'group' && below.has(child.id) ? [planLevel(situation, child, wanted(child.id))] : [],
     )
     .filter((plan) => plan.steps.length > 0)
     .sort((a, b) => a.steps.length - b.steps.length)
@@ -103,11 +87,45 @@ function planGroups(
   return { minimal: plans.every((plan) => plan.minimal), steps: plans.flatMap((plan) => plan.steps) };
 }
 
+/** Steps that fulfil one condition. */
+function planCondition(situation: Situation, group: PreparedGroup, level: number, condition: Condition): Plan {
+  const { prepared, facts } = situation;
+  const raises = (): Raise[] => raisesBelow(prepared, group, nodeOf(situation, group), facts);
+  switch (condition.kind) {
+    case 'gate':
+      return planGate(raises(), condition);
+    case 'settled':
+      return planSettled(raises(), condition);
+    case 'cap':
+      return planCap(
+        condition.below.flatMap((id) =>
+          raiseOf(prepared, prepared.items.get(id) as PreparedItem, situation.scored.byId.get(id) as NodeScore, facts),
+        ),
+        condition,
+      );
+    case 'groups':
+    case 'profile':
+      return planGroups(situation, group, condition);
+    case 'total':
+      return planTotal(situation, group, level, condition);
+  }
+}
+
+/** The levels from this one on at which a group may arrive with fewer answers than at this one. */
+function goalsFrom(prepared: Prepared, group: PreparedGroup, level: number): number[] {
+  const rule = group.level;
+  const overtakes = rule.kind === 'profiles' || (rule.kind === 'gate' && !rule.cumulative);
+  return overtakes ? levelsOf(prepared, group).filter((goal) => goal >= level) : [level];
+}
+
 /** A plan that was proven by scoring again, or IMPOSSIBLE. */
-function planLevel(prepared: Prepared, group: PreparedGroup, answers: Answers, scored: Score, level: number): Plan {
-  const plan = planConditions(prepared, group, answers, scored, level);
-  const after = score(prepared, withSteps(answers, plan.steps)).byId.get(group.id) as NodeScore;
-  return reachesLevel(after, level) ? plan : IMPOSSIBLE;
+function planLevel(situation: Situation, group: PreparedGroup, level: number): Plan {
+  const proven = (plan: Plan): boolean => reachesLevel(nodeOf(after(situation, plan.steps), group), level);
+  const goals = goalsFrom(situation.prepared, group, level).map((goal) => planConditions(situation, group, goal));
+  const [best] = goals.filter(proven).sort((a, b) => a.steps.length - b.steps.length);
+  // A shorter way may lead to a goal whose plan is only the best found.
+  if (best) return { ...best, minimal: goals.every(({ minimal }) => minimal) };
+  return search(situation, group, level, (reached) => reachesLevel(nodeOf(reached, group), level));
 }
 
 /** Conditions alone may ask for less at a higher level; then fewer answers might lead past this one. */
@@ -126,59 +144,56 @@ function asksLess(a: Bound, b: Bound): boolean {
   return side < 0 || (side === 0 && b.strict && !a.strict);
 }
 
-/** Steps towards everything that the level asks for and that is not there yet. */
-function planConditions(
-  prepared: Prepared,
-  group: PreparedGroup,
-  answers: Answers,
-  scored: Score,
-  level: number,
-): Plan {
-  const conditions = conditionsFor(group, factsOf(group, scored), level).filter((condition) => !condition.met);
-  if (conditions.length === 0) return planFirstAnswer(raisesBelow(group, scored));
-  let steps: NextStep[] = [];
-  let minimal = conditions.length === 1 && !higherAsksLess(group.level, level);
-  // Group conditions first: the answers that they raise count towards the total as well.
-  for (const condition of [...conditions].sort((a, b) => Number(a.kind === 'total') - Number(b.kind === 'total'))) {
-    const current = withSteps(answers, steps);
-    const rescored = steps.length === 0 ? scored : score(prepared, current);
-    let plan: Plan;
-    if (condition.kind === 'gate') plan = planGate(raisesBelow(group, rescored), condition);
-    else if (condition.kind === 'groups') plan = planGroups(prepared, group, current, rescored, condition);
-    else {
-      const still = conditionsFor(group, factsOf(group, rescored), level).find(
-        (candidate) => candidate.kind === 'total' && !candidate.met,
-      );
-      if (!still) continue;
-      plan = planTotal(prepared, group, current, rescored, level, condition.bound, condition.on);
-    }
-    minimal &&= plan.minimal;
-    const raised = new Map(steps.map((known) => [known.itemId, known]));
-    for (const added of plan.steps) {
-      const known = raised.get(added.itemId);
-      raised.set(added.itemId, known ? { ...added, from: known.from, gain: add(known.gain, added.gain) } : added);
-    }
-    steps = [...raised.values()];
-  }
-  return { minimal, steps };
+/** Can the steps of the conditions not help each other? Then the sum of the shortest ways is the shortest way. */
+function areApart(conditions: readonly Condition[]): boolean {
+  return (
+    conditions.length === 1 || conditions.every((condition) => condition.kind === 'gate' && condition.ofLevel !== null)
+  );
 }
 
-/** The answers with the steps applied. */
-export function withSteps(answers: Answers, steps: readonly NextStep[]): Answers {
-  if (steps.length === 0) return answers;
-  const changed = new Map<string, Answer>(answers);
-  for (const { itemId, value } of steps) changed.set(itemId, { state: 'answered', value });
-  return changed;
+/** What opens a figure first, then groups, then totals: what was raised before counts towards what comes later. */
+const ORDER: readonly Condition['kind'][] = ['settled', 'cap', 'gate', 'profile', 'groups', 'total'];
+
+/** Steps towards everything that the level asks for and that is not there yet. */
+function planConditions(situation: Situation, group: PreparedGroup, level: number): Plan {
+  const { prepared, facts } = situation;
+  const open = (at: Situation): Condition[] =>
+    conditionsFor(prepared, group, nodeOf(at, group), level)
+      .filter((condition) => !condition.met)
+      .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const conditions = open(situation);
+  if (conditions.length === 0) return planFirstAnswer(raisesBelow(prepared, group, nodeOf(situation, group), facts));
+  const steps = new Map<string, NextStep>();
+  let minimal = areApart(conditions) && !higherAsksLess(group.level, level) && prepared.watched.size === 0;
+  for (let round = 0; round < conditions.length; round += 1) {
+    const current = after(situation, [...steps.values()]);
+    const [condition] = open(current);
+    if (!condition) break;
+    const plan = planCondition(current, group, level, condition);
+    if (plan.steps.length === 0) return IMPOSSIBLE;
+    minimal &&= plan.minimal;
+    for (const added of plan.steps) {
+      const known = steps.get(added.itemId);
+      steps.set(added.itemId, known ? { ...added, from: known.from, gain: add(known.gain, added.gain) } : added);
+    }
+  }
+  return { minimal, steps: [...steps.values()] };
 }
 
 /**
  * Answers to change for the next overall level.
+ * @param facts as they were given to `score`
  * @returns null at the top level or when the questionnaire has no overall level
  */
-export function nextSteps(prepared: Prepared, answers: Answers, scored: Score): NextSteps | null {
+export function nextSteps(
+  prepared: Prepared,
+  answers: Answers,
+  scored: Score,
+  facts: Facts = NO_FACTS,
+): NextSteps | null {
   const level = nextLevel(prepared, prepared.root, scored.level);
   if (level === null) return null;
-  const plan = planLevel(prepared, prepared.root, answers, scored, level);
+  const plan = planLevel({ prepared, answers, scored, facts }, prepared.root, level);
   return { level, minimal: plan.minimal, reaches: plan.steps.length > 0, steps: orderSteps(prepared, plan.steps) };
 }
 

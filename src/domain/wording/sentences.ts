@@ -26,14 +26,19 @@ export function problemText(words: Words, problem: Problem): string {
 /** What a level condition asks for and what there is. */
 export function conditionText(words: Words, condition: Condition, language: Language): string {
   switch (condition.kind) {
-    case 'gate':
-      return words('condition.gate', {
-        share: formatPercent(condition.share, language),
-        level: condition.level,
-        need: condition.need,
-        have: condition.have,
-        applicable: condition.applicable,
-      });
+    case 'gate': {
+      const { share, ofLevel, bound, level, need, have, applicable } = condition;
+      const params: Params = {
+        share: share === null ? '' : formatPercent(share, language),
+        level: ofLevel ?? level,
+        bound: formatNumber(bound, language, 2),
+        need,
+        have,
+        applicable,
+      };
+      if (ofLevel !== null) return words(share === null ? 'condition.gate.own-count' : 'condition.gate.own', params);
+      return words(share === null ? 'condition.gate.count' : 'condition.gate', params);
+    }
     case 'total': {
       const side = condition.bound.strict ? 'more' : 'least';
       const show = condition.on === 'percent' ? formatPercent : formatNumber;
@@ -45,5 +50,20 @@ export function conditionText(words: Words, condition: Condition, language: Lang
     }
     case 'groups':
       return words('condition.groups', { need: condition.need, level: condition.level, have: condition.have });
+    case 'profile':
+      return words('condition.profile', { need: condition.need, level: condition.level, have: condition.have });
+    case 'cap':
+      return words(`condition.cap.${condition.source}`, {
+        level: condition.level,
+        bound: formatNumber(condition.bound, language, 2),
+        have: condition.below.length,
+      });
+    case 'settled':
+      return words('condition.settled', {
+        share: formatPercent(condition.share, language),
+        need: condition.need,
+        have: condition.have,
+        applicable: condition.applicable,
+      });
   }
 }

@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/domain/assessment/answer.ts';
-import { toFraction } from '../../../src/domain/exact/exact.ts';
 import { prepare } from '../../../src/domain/scoring/prepare.ts';
-import {
-  conditionsFor,
-  explainLevel,
-  factsOf,
-  nextLevel,
-  type Condition,
-  type LevelReasons,
-} from '../../../src/domain/scoring/reasons.ts';
+import { conditionsFor, explainLevel, nextLevel, type LevelReasons } from '../../../src/domain/scoring/reasons.ts';
 import { score } from '../../../src/domain/scoring/score.ts';
+import { brief } from './setup.ts';
 import { bandRule, choice, definition, group, ladder, level, load, number, text, type Raw } from '../definition.ts';
 
 const NA: Answer = { state: 'not-applicable', reason: 'x' };
@@ -36,15 +29,6 @@ function explain(raw: Raw, answers: Record<string, Answer | number>): LevelReaso
   return explainLevel(prepared, prepared.root, score(prepared, answersOf(answers)));
 }
 
-const brief = (condition: Condition): string => {
-  const met = condition.met ? 'met' : 'missed';
-  if (condition.kind === 'gate')
-    return `gate ${condition.level}: ${condition.have}/${condition.need} of ${condition.applicable} ${met}`;
-  if (condition.kind === 'groups')
-    return `groups ${condition.level}: ${condition.have}/${condition.need} ${met} [${condition.below.join(' ')}]`;
-  const have = condition.have === null ? 'nothing' : toFraction(condition.have);
-  return `${condition.on} ${condition.bound.strict ? '>' : '>='} ${toFraction(condition.bound.value)}: ${have} ${met}`;
-};
 const why = ({ level: own, held, next }: LevelReasons) => ({
   level: own,
   held: held.map(brief),
@@ -58,8 +42,7 @@ describe('no rule', () => {
     expect(levelOf(raw, { a: 5 })).toBeNull();
     expect(why(explain(raw, { a: 5 }))).toEqual({ level: null, held: [], next: null });
     const prepared = prepare(load(raw));
-    const facts = factsOf(prepared.root, score(prepared, answersOf({ a: 5 })));
-    expect(conditionsFor(prepared.root, facts, 1)).toEqual([]);
+    expect(conditionsFor(prepared, prepared.root, score(prepared, answersOf({ a: 5 })), 1)).toEqual([]);
   });
 });
 
@@ -73,7 +56,7 @@ describe('bands', () => {
         ...([
           [on === 'percent' ? 20 : 2, 1],
           [on === 'percent' ? 60 : 6, 2],
-          [on === 'percent' ? 100 : 8, 3],
+          [on === 'percent' ? 100 : 10, 3],
         ] as [number, number][]),
       ),
     });
@@ -111,9 +94,9 @@ describe('bands', () => {
     expect(levelOf(raw, { a: 6, b: NA })).toBe(2);
   });
 
-  it('put what lies above the table into the last band and what lies below into the first', () => {
+  it('put what lies below the table into the first band', () => {
     const raw = definition([group('g', [choice('a', [-3, 0, 5, 40])])], {
-      overall: bandRule('value', 'lower', 0, [4, 2], [30, 3]),
+      overall: bandRule('value', 'lower', 0, [4, 2], [40, 3]),
     });
     expect([levelOf(raw, { a: chosen('minus-3') }), levelOf(raw, { a: 0 }), levelOf(raw, { a: 40 })]).toEqual([
       2, 2, 3,

@@ -1,6 +1,7 @@
 /** Random but valid questionnaires and answers, drawn through fast-check so that a failure can be repeated. */
 import fc, { type GeneratorValue } from 'fast-check';
 import type { Answer, AnswerValue } from '../../../src/domain/assessment/answer.ts';
+import { parseStoredQuestionnaire } from '../../../src/domain/questionnaire/parse.ts';
 import type { Item, Questionnaire } from '../../../src/domain/questionnaire/types.ts';
 import { itemsOf } from '../../../src/domain/questionnaire/walk.ts';
 import {
@@ -72,13 +73,14 @@ function rule(g: Draw, kind: Wish['rules'][number], levels: readonly number[]): 
       const on = pick(g, ['percent', 'value'] as const);
       const bounds = rising(g, given.length, on === 'percent' ? 90 : 25);
       const last = given.length - 1;
-      const open = once(g, 2);
+      // The table must hold the maximum.
+      const end = on === 'percent' && once(g, 2) ? 100 : null;
       return bandRule(
         on,
         pick(g, ['lower', 'upper'] as const),
         0,
         ...given.map((value, index): [number | null, number] => [
-          index === last && open ? null : (bounds[index] as number),
+          index === last ? end : (bounds[index] as number),
           value,
         ]),
       );
@@ -138,9 +140,21 @@ function item(g: Draw, id: string, wish: Wish, levels: readonly number[]): Raw {
         mayExceed: once(g, 2),
         score: numberScore(g, 90),
       });
-    case 'text':
+    default:
       return text(id, { ...more, scored: false });
   }
+}
+
+/** Bands of values that nothing gets to are read as percentages instead. */
+function loadReachable(raw: Raw): Questionnaire {
+  const parsed = parseStoredQuestionnaire(raw);
+  if (parsed.ok) return parsed.value;
+  for (const { path, code } of parsed.problems) {
+    if (code !== 'band-unreachable') throw new Error(JSON.stringify(parsed.problems));
+    const drawn = path.slice(0, -3).reduce<unknown>((at, key) => (at as Record<string | number, unknown>)[key], raw);
+    (drawn as Raw)['on'] = 'percent';
+  }
+  return load(raw);
 }
 
 /** A questionnaire that loads; sizes and rules as wished. */
@@ -163,7 +177,7 @@ export function drawQuestionnaire(g: Draw, wish: Wish): Questionnaire {
     );
   };
   const groups = Array.from({ length: upTo(g, wish.children - 1) + 1 }, () => node(wish.depth));
-  return load(
+  return loadReachable(
     definition(
       groups,
       {
@@ -193,7 +207,7 @@ export function drawValue(g: Draw, asked: Item): AnswerValue {
       const b = upTo(g, 9);
       return { kind: 'ratio', a: String(upTo(g, asked.mayExceed ? 12 : b)), b: String(b) };
     }
-    case 'text':
+    default:
       return { kind: 'text', text: 'x' };
   }
 }

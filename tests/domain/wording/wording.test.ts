@@ -77,10 +77,13 @@ describe('sentences with paths and conditions', () => {
     const gate: Condition = {
       kind: 'gate',
       level: 2,
+      ofLevel: null,
+      bound: exact(2),
       share: exact(80),
       need: 25,
       have: 23,
       applicable: 31,
+      below: [],
       met: false,
     };
     const total = (strict: boolean, on: 'percent' | 'value', have: string | null): Condition => ({

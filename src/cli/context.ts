@@ -86,6 +86,9 @@ export function printError(context: Context, error: unknown): number {
       `${JSON.stringify({ error: { code: known.code, params: known.params, problems: known.problems } })}\n`,
     );
   process.stderr.write(`${context.say(`error.${known.code}`, known.params)}\n`);
+  const { computer, process: id, since } = known.params;
+  if (known.code === 'storage.locked' && computer !== undefined && id !== undefined && since !== undefined)
+    process.stderr.write(`${context.say('storage.holder', { computer, process: id, since })}\n`);
   for (const problem of known.problems) process.stderr.write(`  - ${problemText(context.say, problem)}\n`);
   return EXIT_CODES[ERROR_CLASSES[known.code]];
 }

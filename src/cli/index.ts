@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { LANGUAGES, type Language } from '../domain/text/localized.ts';
+import { exportWorkbook, importWorkbook, writeTemplate } from './commands/authoring.ts';
 import { demo } from './commands/demo.ts';
 import { checkQuestionnaires, listQuestionnaires } from './commands/questionnaires.ts';
 import { runServer, type ServeCommand } from './commands/serve.ts';
@@ -63,10 +64,32 @@ questionnaires
   .description('kiểm tra thư mục bộ câu hỏi và chạy các phép thử / check folders and run their test vectors')
   .action((folders: string[]) => run((context) => checkQuestionnaires(context, folders)));
 
+const sheetLanguage = (): Option =>
+  new Option('--language <lang>', 'ngôn ngữ của sổ tính / language of the workbook').choices([...LANGUAGES]);
+questionnaires
+  .command('template <file>')
+  .description('tạo sổ tính Excel mẫu để soạn bộ câu hỏi / make a workbook for writing a questionnaire')
+  .addOption(sheetLanguage())
+  .action((file: string, { language }: { language?: Language }) =>
+    run((context) => writeTemplate(context, file, language ?? context.language)),
+  );
+questionnaires
+  .command('export-xlsx <folder> <file>')
+  .description('ghi bộ câu hỏi ra sổ tính Excel / write a questionnaire as a workbook')
+  .addOption(sheetLanguage())
+  .action((folder: string, file: string, { language }: { language?: Language }) =>
+    run((context) => exportWorkbook(context, folder, file, language ?? context.language)),
+  );
+questionnaires
+  .command('import-xlsx <file> <folder>')
+  .description('kiểm tra sổ tính và ghi thành thư mục bộ câu hỏi / check a workbook and write a questionnaire folder')
+  .action((file: string, folder: string) => run((context) => importWorkbook(context, file, folder)));
+
 program
   .command('score <answers>')
   .description('chấm điểm một phiếu trả lời (YAML hoặc JSON) / score an answer sheet')
-  .action((file: string) => run((context) => scoreSheet(context, file)));
+  .option('--trace', 'giải thích từng con số / explain every figure', false)
+  .action((file: string, { trace }: { trace: boolean }) => run((context) => scoreSheet(context, file, trace)));
 
 program
   .command('report <answers>')

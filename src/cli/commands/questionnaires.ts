@@ -12,7 +12,8 @@ import { ask, EXIT_CODES, openInMemory, ROOT, type Context } from '../context.ts
 export async function listQuestionnaires(context: Context): Promise<number> {
   const application = await openInMemory();
   try {
-    const { questionnaires, broken } = await ask(application, 'questionnaires.list', {});
+    // Examples too: whoever writes questionnaires works here.
+    const { lines: questionnaires, broken } = await ask(application, 'library.list', {});
     context.printJson({ questionnaires, broken });
     context.print(context.say('list.title'));
     for (const { id, version, items, minutes, title } of questionnaires)

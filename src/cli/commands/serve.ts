@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { defaultDataFolder } from '../../adapters/system/data-folder.ts';
+import { findPlace } from '../../adapters/system/find-place.ts';
 import { systemCode } from '../../adapters/files/errors.ts';
 import { serve } from '../../server/serve.ts';
 import { EXIT_CODES, ROOT, VERSION, type Context } from '../context.ts';
@@ -34,9 +34,17 @@ export async function runServer(context: Context, { port, data, open }: ServeCom
     process.stderr.write(`${context.say('serve.no-page', { folder: renderer })}\n`);
     return EXIT_CODES.missing;
   }
-  const dataFolder = resolve(data ?? defaultDataFolder(process.platform, process.env));
+  const place = findPlace(ROOT, data === undefined ? null : resolve(data));
+  const dataFolder = resolve(place.dataFolder);
   try {
-    const server = await serve({ dataFolder, resources: ROOT, renderer, version: VERSION, port });
+    const server = await serve({
+      dataFolder,
+      place: { kind: place.kind, stick: place.stick },
+      resources: ROOT,
+      renderer,
+      version: VERSION,
+      port,
+    });
     context.printJson({ url: server.url, port: server.port, dataFolder });
     context.print(context.say('serve.ready', { url: server.url }));
     if (open) openBrowser(server.url);

@@ -7,6 +7,7 @@ import { AppError } from '../../contract/errors.ts';
 import type { NodeView, ResultView } from '../../contract/views.ts';
 import type { Application } from '../../core/application.ts';
 import { exact } from '../../domain/exact/exact.ts';
+import { spokenLines } from '../../domain/scoring/trace-text.ts';
 import { formatNumber, formatPercent } from '../../domain/text/numbers.ts';
 import { ask, openInMemory, type Context } from '../context.ts';
 
@@ -62,14 +63,20 @@ function groupLine({ say, language }: Context, group: NodeView, figure: (text: s
   });
 }
 
-/** Scores an answer sheet. */
-export async function scoreSheet(context: Context, file: string): Promise<number> {
+/** Scores an answer sheet. @param explained also prints how every figure came about */
+export async function scoreSheet(context: Context, file: string, explained: boolean): Promise<number> {
   const application = await openInMemory();
   try {
     const assessmentId = await loadSheet(application, file, true);
     const result = await ask(application, 'results.get', { assessmentId });
-    context.printJson(result);
+    const { language } = context;
+    const trace = explained ? await ask(application, 'results.trace', { assessmentId, language }) : null;
+    context.printJson(trace === null ? result : { ...result, trace });
     printResult(context, result);
+    if (trace !== null) {
+      context.print(`\n${context.say('score.trace')}`);
+      for (const line of spokenLines(trace)) context.print(line);
+    }
     return 0;
   } finally {
     await application.close();

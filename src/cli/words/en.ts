@@ -18,10 +18,13 @@ export const en: Catalogue<typeof vi> = {
   'score.minimal': 'This is the smallest number of changes.',
   'score.best': 'This is the best way found.',
   'score.unreachable': 'No way to this level was found with the applicable questions alone.',
+  'score.trace': 'How this result came about',
   written: 'Written: {{file}}',
+  'import.done': 'Written: {{folder}}: {{id}} {{version}}, {{items}} questions, {{vectors}} vectors agree',
   'serve.ready': 'Thước Số is running at this address (this computer only):\n{{url}}\nPress Ctrl+C to stop.',
   'serve.port': 'Port {{port}} is in use. Choose another with --port, or leave the option out.',
   'serve.no-page': 'There is no built page in {{folder}}. Run: npm run build',
+  'storage.holder': 'Held by: computer {{computer}}, process {{process}}, since {{since}} (UTC).',
   'demo.title': 'Trial run with sample data',
   'usage.format': 'The format must be xlsx, pdf, or both separated by a comma',
 };

@@ -15,10 +15,13 @@ export const vi = {
   'score.minimal': 'Đây là số việc ít nhất.',
   'score.best': 'Đây là phương án tốt nhất tìm được.',
   'score.unreachable': 'Chưa tìm được cách đạt mức này chỉ bằng các câu đang áp dụng.',
+  'score.trace': 'Vì sao ra kết quả này',
   written: 'Đã ghi {{file}}',
+  'import.done': 'Đã ghi {{folder}}: {{id}} {{version}}, {{items}} câu, {{vectors}} phép thử khớp',
   'serve.ready': 'Thước Số đang chạy tại địa chỉ sau (chỉ máy này mở được):\n{{url}}\nNhấn Ctrl+C để dừng.',
   'serve.port': 'Cổng {{port}} đang được dùng. Chọn cổng khác bằng --port, hoặc bỏ tùy chọn này.',
   'serve.no-page': 'Chưa có giao diện đã dựng trong {{folder}}. Chạy: npm run build',
+  'storage.holder': 'Đang mở bởi: máy {{computer}}, tiến trình {{process}}, từ {{since}} (giờ UTC).',
   'demo.title': 'Chạy thử với dữ liệu mẫu',
   'usage.format': 'Định dạng phải là xlsx, pdf hoặc cả hai cách nhau bằng dấu phẩy',
 } as const;

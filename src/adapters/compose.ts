@@ -1,13 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { AppError } from '../contract/errors.ts';
 import type { AppInfo } from '../contract/views.ts';
+import type { PlaceView } from '../contract/views/data.ts';
 import { createApplication, type Application } from '../core/application.ts';
 import type { Ports } from '../core/ports.ts';
 import { createDocumentRenderer } from './documents/worker-client.ts';
+import { createFileReader } from './files/recognise.ts';
+import { planLibrary } from './files/plan-templates.ts';
 import { questionnaireSource } from './files/questionnaire-folder.ts';
 import { readReference } from './files/reference.ts';
 import { openStorage } from './sqlite/storage.ts';
+import { driveKind } from './system/drive.ts';
 import { createErrorLog } from './system/log.ts';
+import { mayHoldData } from './system/place.ts';
+import { createSystemPort } from './system/system-port.ts';
 
 export interface ApplicationOptions {
   /** Where the database lives; null keeps everything in memory. */
@@ -19,6 +26,10 @@ export interface ApplicationOptions {
   /** The document worker: its source under Node, its bundle in the desktop program. */
   readonly workerUrl: URL;
   readonly deliver: Ports['deliver'];
+  /** Why the data lies where it does; without it the folder counts as named at the start. */
+  readonly place?: PlaceView;
+  /** Folder dialogs of the host; none without it. */
+  readonly folders?: Ports['folders'];
   readonly emit: Ports['emit'];
   /** Other clocks are for tests and for reproducible documents. */
   readonly now?: () => string;
@@ -28,17 +39,28 @@ export interface ApplicationOptions {
 export async function openApplication(options: ApplicationOptions): Promise<Application> {
   const now = options.now ?? (() => new Date().toISOString());
   const reference = await readReference(join(options.resources, 'reference'));
+  if (options.dataFolder !== null && !mayHoldData(driveKind(options.dataFolder)))
+    throw new AppError('storage.place', { folder: options.dataFolder });
+  const logFolder = options.dataFolder === null ? null : join(options.dataFolder, 'log');
   const storage = openStorage(options.dataFolder);
   return createApplication({
     storage,
-    source: questionnaireSource(join(options.resources, 'questionnaires')),
+    source: questionnaireSource(join(options.resources, 'questionnaires'), async (bytes, name) => {
+      // The workbook reader is large and seldom needed; the start of the program does not wait for it.
+      const { readQuestionnaireWorkbook } = await import('./documents/authoring/index.ts');
+      return readQuestionnaireWorkbook(bytes, name);
+    }),
     documents: createDocumentRenderer({ workerUrl: options.workerUrl }),
+    plans: planLibrary(join(options.resources, 'reference')),
+    files: createFileReader(),
+    folders: options.folders ?? null,
     deliver: options.deliver,
     emit: options.emit,
     now,
     newId: randomUUID,
     sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
-    report: createErrorLog(options.dataFolder === null ? null : join(options.dataFolder, 'log'), now),
+    report: createErrorLog(logFolder, now),
+    system: createSystemPort(logFolder, options.place ?? { kind: 'chosen', stick: null }),
     about: {
       version: options.version,
       host: options.host,

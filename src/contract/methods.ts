@@ -3,70 +3,35 @@
  * through it, and a method without a handler does not compile.
  */
 import { z } from 'zod';
-import { PERIOD_KINDS, isPeriod } from '../domain/assessment/period.ts';
-import { answerSchema, besideAnswer, citation, organisationTexts } from '../domain/assessment/schema.ts';
+import { answerSchema, besideAnswer, organisationTexts } from '../domain/assessment/schema.ts';
 import { LANGUAGES } from '../domain/text/localized.ts';
 import type { Organisation } from '../domain/assessment/organisation.ts';
 import type { Questionnaire } from '../domain/questionnaire/types.ts';
-import {
-  THEMES,
-  type AppInfo,
-  type AssessmentSummary,
-  type AssessmentView,
-  type BrokenQuestionnaire,
-  type Delivered,
-  type ExportTicket,
-  type QuestionnaireSummary,
-  type ResultView,
-  type SavedAnswer,
-  type Settings,
+import { command, gives, id, itemId, nothing, periodSchema, query, type Method } from './method.ts';
+import { appraisalMethods } from './methods/appraisal.ts';
+import { evidenceMethods } from './methods/evidence.ts';
+import { compareMethods } from './methods/compare.ts';
+import { dataMethods } from './methods/data.ts';
+import { filesMethods } from './methods/files.ts';
+import { libraryMethods } from './methods/library.ts';
+import { planMethods } from './methods/plan.ts';
+import { reportDetailsMethods } from './methods/report-details.ts';
+import { settingsMethods } from './methods/settings.ts';
+import type {
+  AppInfo,
+  AssessmentSummary,
+  AssessmentView,
+  BrokenQuestionnaire,
+  Delivered,
+  ExportTicket,
+  QuestionnaireSummary,
+  ResultView,
+  SavedAnswer,
 } from './views.ts';
-
-/** Who is asking; decided by the transport, never by the message. Participants come with the classroom listener. */
-export type Role = 'operator';
-
-/** query: changes nothing. command: may be repeated with the same client-made id without a second effect. */
-export interface Method<I extends z.ZodType, O> {
-  readonly kind: 'query' | 'command';
-  readonly roles: readonly Role[];
-  readonly input: I;
-  /** Type only: outputs are made by our own code from parsed data. */
-  readonly output: O;
-}
-
-function query<I extends z.ZodType, O>(input: I, output: O): Method<I, O> {
-  return { kind: 'query', roles: ['operator'], input, output };
-}
-function command<I extends z.ZodType, O>(input: I, output: O): Method<I, O> {
-  return { kind: 'command', roles: ['operator'], input, output };
-}
-/** Carries an output type without a value. */
-const gives = <O>(): O => undefined as O;
-
-/** Client-made id of a record. */
-const id = z.uuid();
-const itemId = z.string().min(1).max(60);
-const nothing = z.strictObject({});
-
-export const periodSchema = z
-  .strictObject({ kind: z.enum(PERIOD_KINDS), year: z.int(), number: z.int() })
-  .refine(isPeriod, { message: 'not a period of its year', path: ['number'] });
-
-const evidenceSchema = z.strictObject({ id, ...citation });
 
 export const METHODS = {
   'app.info': query(nothing, gives<AppInfo>()),
-  'settings.update': command(
-    z.strictObject({
-      language: z.enum(LANGUAGES).optional(),
-      theme: z.enum(THEMES).optional(),
-      zoom: z.int().min(80).max(200).optional(),
-      digitKeys: z.boolean().optional(),
-      autoAdvance: z.boolean().optional(),
-      organisationId: id.nullable().optional(),
-    }),
-    gives<Settings>(),
-  ),
+  ...settingsMethods,
 
   'questionnaires.list': query(
     nothing,
@@ -117,8 +82,8 @@ export const METHODS = {
     }),
     gives<SavedAnswer>(),
   ),
-  'evidence.save': command(z.strictObject({ assessmentId: id, evidence: evidenceSchema }), gives<null>()),
-  'evidence.remove': command(z.strictObject({ assessmentId: id, evidenceId: id }), gives<null>()),
+  ...evidenceMethods,
+  ...appraisalMethods,
 
   'results.get': query(z.strictObject({ assessmentId: id }), gives<ResultView>()),
   'reports.export': command(
@@ -126,6 +91,12 @@ export const METHODS = {
     gives<ExportTicket>(),
   ),
   'files.deliver': command(z.strictObject({ ticket: z.string().max(60) }), gives<Delivered>()),
+  ...compareMethods,
+  ...libraryMethods,
+  ...filesMethods,
+  ...dataMethods,
+  ...reportDetailsMethods,
+  ...planMethods,
 
   /** Adds the shipped sample organisations and assessments, or takes all of them away again. */
   'samples.add': command(nothing, gives<AssessmentSummary[]>()),

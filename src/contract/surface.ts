@@ -23,19 +23,37 @@ export type AppEvent =
   | { readonly type: 'assessment.changed'; readonly id: string }
   | { readonly type: 'organisation.changed'; readonly id: string }
   | { readonly type: 'settings.changed' }
+  | { readonly type: 'plan.changed'; readonly id: string }
+  | { readonly type: 'ledger.changed' }
+  | { readonly type: 'library.changed' }
+  /** The system handed over a file; it waits for `opening.claim`. */
+  | { readonly type: 'files.waiting' }
+  | { readonly type: 'class.changed' }
+  /** Everything was replaced by a backup: whatever is shown is to be read again. */
+  | { readonly type: 'data.restored' }
   /** Chosen in a native menu; the page acts as if its own control had been used. */
   | { readonly type: 'menu'; readonly action: MenuAction };
 
 export const MENU_ACTIONS = [
   'home',
   'new',
+  'open',
+  'print',
+  'settings',
+  'undo',
+  'redo',
+  'answer',
+  'check',
+  'result',
   'export-xlsx',
   'export-pdf',
   'zoom-in',
   'zoom-out',
   'zoom-reset',
+  'projector',
   'language',
   'help',
+  'shortcuts',
   'about',
 ] as const;
 export type MenuAction = (typeof MENU_ACTIONS)[number];

@@ -7,22 +7,16 @@ import type { Organisation, OrganisationKind, Province } from '../domain/assessm
 import type { Period } from '../domain/assessment/period.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Questionnaire } from '../domain/questionnaire/types.ts';
-import type { Language, LocalizedText } from '../domain/text/localized.ts';
+import type { LocalizedText } from '../domain/text/localized.ts';
+import type { AppraisalView, RollUp, TargetView } from './views/appraisal.ts';
+import type { ItemFigures } from './views/compare.ts';
+import type { MissingEvidence } from './views/evidence.ts';
+import type { ErrorCode } from './errors.ts';
+import type { LastBackup } from './views/data.ts';
+import type { DerivedPrevious, IndicatorView, VersionBreak } from './views/rounds.ts';
+import type { Settings } from './views/settings.ts';
 
-export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
-
-export interface Settings {
-  readonly language: Language;
-  readonly theme: (typeof THEMES)[number];
-  /** Percent, 80 to 200. */
-  readonly zoom: number;
-  /** Digits 1-5 answer a ladder question. */
-  readonly digitKeys: boolean;
-  /** Go to the next question after a digit. */
-  readonly autoAdvance: boolean;
-  /** The organisation that the home screen shows; null before the first one exists. */
-  readonly organisationId: string | null;
-}
+export { THEMES, type Settings } from './views/settings.ts';
 
 export interface AppInfo {
   readonly version: string;
@@ -31,6 +25,12 @@ export interface AppInfo {
   /** Minutes east of UTC on this computer, for showing times. */
   readonly utcOffset: number;
   readonly settings: Settings;
+  /** When the data was last backed up, ISO; null before the first backup. */
+  readonly lastBackupAt: string | null;
+  /** Where the last backup went and whether it was read again; null before the first. */
+  readonly lastBackup: LastBackup | null;
+  /** Why the automatic backup failed; null when it did not. */
+  readonly backupProblem: ErrorCode | null;
   readonly kinds: readonly OrganisationKind[];
   readonly provinces: readonly Province[];
 }
@@ -90,8 +90,19 @@ export interface AssessmentView {
   readonly position: string | null;
   readonly records: readonly StoredRecord[];
   readonly evidence: readonly Evidence[];
+  /** What an appraiser found, item by item; it never changes the records. */
+  readonly appraisals: readonly AppraisalView[];
+  /** Own targets, item by item. */
+  readonly targets: readonly TargetView[];
   /** The last finished round of the same organisation and questionnaire before this one. */
-  readonly previous: { readonly period: Period; readonly records: readonly AnswerRecord[] } | null;
+  readonly previous: {
+    readonly period: Period;
+    /** Under the ids of this version; after a version break only those of comparable items. */
+    readonly records: readonly AnswerRecord[];
+    readonly break: VersionBreak | null;
+  } | null;
+  /** Without an own earlier round: means of the units that the organisation was formed from. */
+  readonly derived: DerivedPrevious | null;
 }
 
 export interface SavedAnswer {
@@ -157,8 +168,12 @@ export interface ResultView {
   /** True while items are unanswered: the level may still change. */
   readonly provisional: boolean;
   readonly level: number | null;
+  /** The level as the questionnaire writes it: "2", "2,4", "2+". */
+  readonly levelText: LocalizedText | null;
   readonly root: NodeView;
   readonly groups: readonly NodeView[];
+  /** The scored items that are asked, in reading order. */
+  readonly items: readonly ItemFigures[];
   /** Figures that the questionnaire prints beside the level: mean and lowest of the top groups. */
   readonly beside: readonly {
     readonly kind: 'mean' | 'lowest';
@@ -176,12 +191,23 @@ export interface ResultView {
   /** Advice for the top groups by their level, the weakest first. */
   readonly advice: readonly { readonly groupId: string; readonly text: LocalizedText }[];
   readonly target: { readonly year: number; readonly level: number; readonly note: LocalizedText } | null;
-  readonly previous: { readonly period: Period; readonly level: number | null } | null;
-  readonly missingEvidence: readonly {
-    readonly itemId: string;
-    readonly code: string;
-    readonly title: LocalizedText;
-  }[];
+  /** After a version break there is no earlier level: scores of two versions are not compared. */
+  readonly previous: {
+    readonly period: Period;
+    readonly level: number | null;
+    readonly break: VersionBreak | null;
+  } | null;
+  /** Without an own earlier round: means of the units that the organisation was formed from. */
+  readonly derived: DerivedPrevious | null;
+  /** Answered indicators against the target of the assessed year, in reading order. */
+  readonly indicators: readonly IndicatorView[];
+  readonly missingEvidence: readonly MissingEvidence[];
+  /** Points in doubt for want of evidence, together; null where nothing is. */
+  readonly evidenceAtStake: string | null;
+  /** The score as appraised; null while nothing has been appraised. */
+  readonly appraised: RollUp | null;
+  /** The score with every own target reached; null while there is none. */
+  readonly targets: RollUp | null;
 }
 
 export interface ExportTicket {

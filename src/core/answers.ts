@@ -3,22 +3,21 @@ import type { StoredRecord } from '../contract/views.ts';
 import { canonicalJson } from '../domain/text/canonical-json.ts';
 import { checkAnswer } from '../domain/assessment/check-answer.ts';
 import { findDraft, progressOf } from './assessments.ts';
+import { authorOf } from './beside.ts';
 import type { Handlers } from './dispatch.ts';
 import type { Library } from './library.ts';
+import { readyFor } from './library-context.ts';
 import type { Ports } from './ports.ts';
 
-export function answerHandlers(
-  ports: Ports,
-  library: Library,
-): Pick<Handlers, 'answers.save' | 'evidence.save' | 'evidence.remove'> {
+export function answerHandlers(ports: Ports, library: Library): Pick<Handlers, 'answers.save'> {
   const { storage } = ports;
   return {
     /** Commits one answer. The acknowledgement leaves only after the commit, so what is shown as saved is on disk. */
     'answers.save': (input) => {
       const { assessmentId, itemId } = input;
       const row = findDraft(ports, assessmentId);
-      const loaded = library.getStored(row.questionnaireId, row.questionnaireVersion);
-      const item = loaded.prepared.items.get(itemId)?.item;
+      const ready = readyFor(ports, library, row);
+      const item = ready.items.get(itemId);
       if (!item) throw new AppError('item.unknown', { item: itemId });
       const problems = checkAnswer(item, input.answer);
       if (problems.length > 0) throw new AppError('answer.invalid', { item: item.code }, problems);
@@ -35,32 +34,13 @@ export function answerHandlers(
       const record: StoredRecord = { ...sent, evidence, seq: stored?.seq === sent.seq ? sent.seq + 1 : sent.seq };
       const at = ports.now();
       const progress = storage.transaction(() => {
-        storage.answers.save(assessmentId, record, at);
-        const counted = progressOf(loaded, storage.answers.list(assessmentId));
+        storage.answers.save(assessmentId, record, at, authorOf(ports));
+        const counted = progressOf(ready, storage.answers.list(assessmentId));
         storage.assessments.update({ ...row, ...counted, position: itemId, updatedAt: at });
         return counted;
       });
       ports.emit({ type: 'assessment.changed', id: assessmentId });
-      return { itemId, seq: record.seq, savedAt: at, settled: progress.settled, total: row.total };
-    },
-
-    'evidence.save': ({ assessmentId, evidence }) => {
-      const row = findDraft(ports, assessmentId);
-      storage.transaction(() => {
-        storage.evidence.save(assessmentId, evidence);
-        storage.assessments.update({ ...row, updatedAt: ports.now() });
-      });
-      return null;
-    },
-
-    'evidence.remove': ({ assessmentId, evidenceId }) => {
-      const row = findDraft(ports, assessmentId);
-      storage.transaction(() => {
-        storage.evidence.remove(assessmentId, evidenceId);
-        storage.assessments.update({ ...row, updatedAt: ports.now() });
-      });
-      ports.emit({ type: 'assessment.changed', id: assessmentId });
-      return null;
+      return { itemId, seq: record.seq, savedAt: at, settled: progress.settled, total: progress.total };
     },
   };
 }

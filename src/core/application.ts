@@ -1,10 +1,25 @@
 import { answerHandlers } from './answers.ts';
+import { appraisalHandlers } from './appraisals.ts';
 import { assessmentHandlers } from './assessments.ts';
+import { classFlowHandlers } from './class-flow.ts';
+import { compareHandlers } from './compare.ts';
+import { backupHandlers } from './data.ts';
+import { diagnosticHandlers } from './diagnostics.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
-import { createLibrary, summarise, type Library } from './library.ts';
+import { evidenceHandlers } from './evidence.ts';
+import { createKeeper } from './keeper.ts';
+import { handOverHandlers } from './handover.ts';
+import { libraryHandlers } from './library-handlers.ts';
+import { createLibrary, type Library } from './library.ts';
+import { createOpening, type Inbox } from './opening.ts';
 import { organisationHandlers } from './organisations.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { ledgerHandlers } from './ledger.ts';
+import { planExportHandlers } from './plan-export.ts';
+import { planHandlers } from './plan.ts';
 import type { Ports } from './ports.ts';
+import { openHandlers } from './recovery.ts';
+import { reportDetailsHandlers } from './report-details.ts';
 import { reportHandlers } from './reports.ts';
 import { resultHandlers } from './results.ts';
 import { sampleHandlers } from './samples.ts';
@@ -23,6 +38,11 @@ export interface Application {
   readonly addSheet: (raw: unknown, file: string, finished: boolean) => Promise<string>;
   /** Finished files that a host may hand out (browser download). */
   readonly outbox: Pick<Outbox, 'get'>;
+  /** Takes files that the system asks the program to open. */
+  readonly inbox: Inbox;
+  /** Makes the automatic backup when one is due; to be called after the start. Never throws. */
+  readonly backUp: () => Promise<void>;
+  /** Ends after a backup that is due. */
   readonly close: () => Promise<void>;
 }
 
@@ -30,42 +50,57 @@ export interface Application {
 export function createApplication(ports: Ports): Application {
   const library = createLibrary(ports);
   const outbox = createOutbox();
+  const keeper = createKeeper(ports);
+  const questionnaires = libraryHandlers(ports, library);
+  const opening = createOpening(ports, library, questionnaires['library.add']);
+  const organisations = organisationHandlers(ports, library);
+  const assessments = assessmentHandlers(ports, library);
   const dispatch = createDispatch(
     {
       ...settingsHandlers(ports),
-      ...organisationHandlers(ports),
-      ...assessmentHandlers(ports, library),
+      ...organisations,
+      ...assessments,
       ...answerHandlers(ports, library),
+      ...appraisalHandlers(ports, library),
+      ...evidenceHandlers(ports, library, outbox),
       ...resultHandlers(ports, library),
+      ...compareHandlers(ports, library),
       ...reportHandlers(ports, library, outbox),
+      ...reportDetailsHandlers(ports, library),
+      ...planHandlers(ports, library),
+      ...planExportHandlers(ports, library, outbox),
+      ...ledgerHandlers(ports, library),
       ...sampleHandlers(ports, library),
-      'questionnaires.list': async () => {
-        const { loaded, broken } = await library.all();
-        return { questionnaires: loaded.map(summarise), broken };
-      },
-      // An assessment stays on the definition it was started with; the shipped folder is asked only for unused ones.
-      'questionnaires.get': async ({ id, version }) => {
-        const stored = ports.storage.questionnaires.find(id, version) !== null;
-        const { questionnaire, hash } = stored ? library.getStored(id, version) : await library.get(id, version);
-        return { questionnaire, hash };
-      },
+      ...questionnaires,
+      ...opening.handlers,
+      ...handOverHandlers(ports, library, outbox),
+      // After the lists that it shortens while a class runs.
+      ...classFlowHandlers(ports, library, outbox, { ...organisations, ...assessments }),
+      ...backupHandlers(ports, library, outbox, keeper),
+      ...diagnosticHandlers(ports, outbox),
+      ...openHandlers,
     },
     ports,
   );
+  let closing: Promise<void> | null = null;
+  async function close(): Promise<void> {
+    await keeper.daily();
+    await ports.documents.close();
+    ports.storage.close();
+  }
   return {
     dispatch,
     library,
     outbox,
+    inbox: opening.inbox,
     async addSheet(raw, file, finished) {
       const loaded = await questionnaireOfSheet(library, raw, file);
       const sheet = readSheet(ports, loaded, raw, file);
       const { name, kind } = sheet.organisation;
       const known = ports.storage.organisations.list().find((other) => other.name === name && other.kind === kind);
-      return storeSheet(ports, loaded, sheet, known?.id ?? ports.newId(), finished).id;
+      return storeSheet(ports, library, loaded, sheet, known?.id ?? ports.newId(), finished).id;
     },
-    async close() {
-      await ports.documents.close();
-      ports.storage.close();
-    },
+    backUp: () => keeper.daily(),
+    close: () => (closing ??= close()),
   };
 }

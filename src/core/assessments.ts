@@ -1,12 +1,16 @@
 import { AppError } from '../contract/errors.ts';
 import type { AssessmentSummary, AssessmentView } from '../contract/views.ts';
 import { answersOf, type AnswerRecord } from '../domain/assessment/answer.ts';
-import { comparePeriods } from '../domain/assessment/period.ts';
+import { maySubmit } from '../domain/scoring/completion.ts';
+import type { Prepared } from '../domain/scoring/prepared.ts';
 import { score } from '../domain/scoring/score.ts';
 import { canonicalJson } from '../domain/text/canonical-json.ts';
+import { besideView } from './beside.ts';
 import type { Handlers } from './dispatch.ts';
-import { countScored, scoredIds, type Library, type LoadedQuestionnaire } from './library.ts';
+import type { Library, LoadedQuestionnaire, ReadyQuestionnaire } from './library.ts';
+import { inContext, readyFor } from './library-context.ts';
 import type { AssessmentRow, Ports } from './ports.ts';
+import { derivedView, previousView } from './rounds.ts';
 
 /** @throws AppError assessment.unknown */
 export function findAssessment(ports: Pick<Ports, 'storage'>, id: string): AssessmentRow {
@@ -22,14 +26,18 @@ export function findDraft(ports: Pick<Ports, 'storage'>, id: string): Assessment
   return row;
 }
 
-/** Counts what is settled and flagged among the scored items. */
+/**
+ * Counts what is settled among the scored items that are asked of this organisation, and what is flagged. Bonuses,
+ * deductions, hidden follow-ups and items of other kinds of organisation are not counted.
+ */
 export function progressOf(
-  loaded: LoadedQuestionnaire,
+  { prepared }: Pick<ReadyQuestionnaire, 'prepared'>,
   records: readonly AnswerRecord[],
-): Pick<AssessmentRow, 'settled' | 'flagged'> {
-  const scored = scoredIds(loaded.prepared);
+): Pick<AssessmentRow, 'settled' | 'total' | 'flagged'> {
+  const { tally } = score(prepared, answersOf(records));
   return {
-    settled: records.filter(({ itemId, answer }) => scored.has(itemId) && answer.state !== 'unanswered').length,
+    settled: tally.total - tally.unanswered,
+    total: tally.total,
     flagged: records.filter((record) => record.flagged).length,
   };
 }
@@ -39,7 +47,7 @@ export function summariseAssessment(
   library: Library,
   row: AssessmentRow,
 ): AssessmentSummary {
-  const { questionnaire } = library.getStored(row.questionnaireId, row.questionnaireVersion);
+  const { shortTitle, levels } = library.face(row.questionnaireId, row.questionnaireVersion);
   const { id, organisationId, questionnaireId, questionnaireVersion, period, state, sample, settled, total, flagged } =
     row;
   return {
@@ -48,7 +56,7 @@ export function summariseAssessment(
     organisationName: ports.storage.organisations.find(organisationId)?.name ?? '',
     questionnaireId,
     questionnaireVersion,
-    questionnaireTitle: questionnaire.shortTitle,
+    questionnaireTitle: shortTitle,
     period,
     state,
     sample,
@@ -56,29 +64,11 @@ export function summariseAssessment(
     total,
     flagged,
     level: row.level,
-    levelName: questionnaire.levels.find((level) => level.value === row.level)?.name ?? null,
+    levelName: levels.find((level) => level.value === row.level)?.name ?? null,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
     finishedAt: row.finishedAt,
   };
-}
-
-/** The last finished round before this one: same organisation, same questionnaire version. */
-export function previousRound(ports: Pick<Ports, 'storage'>, row: AssessmentRow): AssessmentRow | null {
-  return (
-    ports.storage.assessments
-      .list()
-      .filter(
-        (other) =>
-          other.id !== row.id &&
-          other.state === 'finished' &&
-          other.organisationId === row.organisationId &&
-          other.questionnaireId === row.questionnaireId &&
-          other.questionnaireVersion === row.questionnaireVersion &&
-          comparePeriods(other.period, row.period) < 0,
-      )
-      .sort((a, b) => comparePeriods(b.period, a.period))[0] ?? null
-  );
 }
 
 /** Hash of what was assessed: which questionnaire, which answers, which evidence. */
@@ -98,12 +88,20 @@ export function contentHash(ports: Pick<Ports, 'storage' | 'sha256'>, row: Asses
 /** Scores the stored answers and closes the row; used by finish and by the samples. */
 export function finishedRow(
   ports: Pick<Ports, 'storage' | 'sha256'>,
-  loaded: LoadedQuestionnaire,
+  { prepared }: Pick<ReadyQuestionnaire, 'prepared'>,
   row: AssessmentRow,
   at: string,
 ): AssessmentRow {
-  const { level } = score(loaded.prepared, answersOf(ports.storage.answers.list(row.id)));
+  const { level } = score(prepared, answersOf(ports.storage.answers.list(row.id)));
   return { ...row, state: 'finished', level, contentHash: contentHash(ports, row), updatedAt: at, finishedAt: at };
+}
+
+/** Some questionnaires may only be locked when certain items are settled. @throws AppError assessment.incomplete */
+function refuseOpen(prepared: Prepared, records: readonly AnswerRecord[]): void {
+  const { allowed, open } = maySubmit(prepared, answersOf(records));
+  if (allowed) return;
+  const problems = open.map((id) => ({ path: [prepared.items.get(id)?.item.code ?? id], code: 'open' as const }));
+  throw new AppError('assessment.incomplete', {}, problems);
 }
 
 /** Stores the definition that an assessment is about to use. @throws AppError questionnaire.changed */
@@ -128,14 +126,15 @@ export function assessmentHandlers(ports: Ports, library: Library): Pick<Handler
   function view(row: AssessmentRow): AssessmentView {
     const organisation = storage.organisations.find(row.organisationId);
     if (!organisation) throw new AppError('organisation.unknown');
-    const previous = previousRound(ports, row);
     return {
       summary: summariseAssessment(ports, library, row),
       organisation,
       position: row.position,
       records: storage.answers.list(row.id),
       evidence: storage.evidence.list(row.id),
-      previous: previous && { period: previous.period, records: storage.answers.list(previous.id) },
+      ...besideView(ports, row),
+      previous: previousView(ports, library, row),
+      derived: derivedView(ports, library, row),
     };
   }
 
@@ -159,7 +158,8 @@ export function assessmentHandlers(ports: Ports, library: Library): Pick<Handler
       // The same request may have come twice while the folders were being read.
       const meanwhile = storage.assessments.find(input.id);
       if (meanwhile) return view(meanwhile);
-      if (!storage.organisations.find(input.organisationId)) throw new AppError('organisation.unknown');
+      const organisation = storage.organisations.find(input.organisationId);
+      if (!organisation) throw new AppError('organisation.unknown');
       const same = storage.assessments.findSame(input.organisationId, input.questionnaireId, input.period);
       if (same) throw new AppError('assessment.exists', { id: same.id });
       const at = ports.now();
@@ -169,9 +169,7 @@ export function assessmentHandlers(ports: Ports, library: Library): Pick<Handler
         state: 'draft',
         sample: false,
         position: null,
-        settled: 0,
-        total: countScored(loaded.prepared),
-        flagged: 0,
+        ...progressOf(inContext(library, loaded, { kind: organisation.kind, year: input.period.year }), []),
         level: null,
         contentHash: null,
         createdAt: at,
@@ -191,8 +189,8 @@ export function assessmentHandlers(ports: Ports, library: Library): Pick<Handler
 
     'assessments.position': ({ id, itemId }) => {
       const row = findAssessment(ports, id);
-      const { prepared } = library.getStored(row.questionnaireId, row.questionnaireVersion);
-      if (!prepared.items.has(itemId)) throw new AppError('item.unknown', { item: itemId });
+      const { items } = library.getStored(row.questionnaireId, row.questionnaireVersion);
+      if (!items.has(itemId)) throw new AppError('item.unknown', { item: itemId });
       if (row.position !== itemId) storage.transaction(() => storage.assessments.update({ ...row, position: itemId }));
       return null;
     },
@@ -200,8 +198,9 @@ export function assessmentHandlers(ports: Ports, library: Library): Pick<Handler
     'assessments.finish': ({ id }) => {
       const row = findAssessment(ports, id);
       if (row.state === 'finished') return view(row);
-      const loaded = library.getStored(row.questionnaireId, row.questionnaireVersion);
-      return change(finishedRow(ports, loaded, row, ports.now()));
+      const ready = readyFor(ports, library, row);
+      refuseOpen(ready.prepared, storage.answers.list(id));
+      return change(finishedRow(ports, ready, row, ports.now()));
     },
 
     'assessments.reopen': ({ id }) => {

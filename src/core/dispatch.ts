@@ -1,7 +1,9 @@
+import type { z } from 'zod';
 import { AppError, type WireError } from '../contract/errors.ts';
-import { METHODS, type Role } from '../contract/methods.ts';
+import type { Method, Role } from '../contract/method.ts';
+import { METHODS } from '../contract/methods.ts';
 import type { Envelope, MethodName, MethodOutput, MethodParsed } from '../contract/surface.ts';
-import { shapeProblems } from '../domain/questionnaire/parse.ts';
+import { shapeProblems } from '../domain/questionnaire/shape-problems.ts';
 import type { Ports } from './ports.ts';
 
 /** Who is calling; made by the transport, never read from the message. */
@@ -26,7 +28,7 @@ const MAX_PROBLEMS = 20;
  * unexpected errors go to the log and leave as `internal` with a reference.
  */
 export function createDispatch(handlers: Handlers, ports: Pick<Ports, 'report'>): Dispatch {
-  const table = new Map(Object.entries(METHODS));
+  const table = new Map<string, Method<z.ZodType, unknown>>(Object.entries(METHODS));
 
   async function run(name: string, input: unknown, caller: Caller): Promise<unknown> {
     const method = table.get(name);
@@ -34,7 +36,8 @@ export function createDispatch(handlers: Handlers, ports: Pick<Ports, 'report'>)
     if (!method.roles.includes(caller.role)) throw new AppError('forbidden', { method: name });
     const length = jsonLength(input);
     if (length === null) throw new AppError('input.invalid', { method: name });
-    if (length > MAX_INPUT_CHARACTERS) throw new AppError('input.too-large', { limit: '256 kB' });
+    const most = method.maxCharacters ?? MAX_INPUT_CHARACTERS;
+    if (length > most) throw new AppError('input.too-large', { limit: sizeText(most) });
     const parsed = method.input.safeParse(input);
     if (!parsed.success)
       throw new AppError('input.invalid', { method: name }, shapeProblems(parsed.error).slice(0, MAX_PROBLEMS));
@@ -52,6 +55,9 @@ export function createDispatch(handlers: Handlers, ports: Pick<Ports, 'report'>)
     }
   };
 }
+
+const sizeText = (characters: number): string =>
+  characters < 1024 * 1024 ? `${Math.round(characters / 1024)} kB` : `${Math.floor(characters / 1024 / 1024)} MB`;
 
 /** Length as JSON text; null when there is none: cycles, big integers, nesting without end. */
 function jsonLength(input: unknown): number | null {

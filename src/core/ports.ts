@@ -2,11 +2,16 @@
 import type { ErrorParams } from '../contract/errors.ts';
 import type { AppEvent } from '../contract/surface.ts';
 import type { AppInfo, Delivered, StoredRecord } from '../contract/views.ts';
-import type { Evidence } from '../domain/assessment/answer.ts';
 import type { Organisation, OrganisationKind, Province } from '../domain/assessment/organisation.ts';
 import type { Period } from '../domain/assessment/period.ts';
-import type { Problem } from '../domain/problem.ts';
 import type { Language } from '../domain/text/localized.ts';
+import type { AppraisalStorage, Author } from './ports/appraisals.ts';
+import type { BackupStore, SystemPort } from './ports/backup.ts';
+import type { EvidenceStorage } from './ports/evidence.ts';
+import type { FileReader, HandOverStorage, HostFolders, RecentStorage } from './ports/files.ts';
+import type { LibraryStorage, QuestionnaireSource } from './ports/library.ts';
+import type { PlanLibrary, PlanStorage, RenderPlan } from './ports/plan.ts';
+import type { ReportStorage } from './ports/report-details.ts';
 import type { ReportDocument } from './report-document.ts';
 
 /** An assessment as it is stored. */
@@ -66,35 +71,23 @@ export interface Storage {
   readonly answers: {
     list(assessmentId: string): StoredRecord[];
     find(assessmentId: string, itemId: string): StoredRecord | null;
-    /** Stores the record and adds a line to the item's history. */
-    save(assessmentId: string, record: StoredRecord, at: string): void;
+    /** Stores the record and adds a line to the item's history; without an author nobody is named. */
+    save(assessmentId: string, record: StoredRecord, at: string, author?: Author): void;
   };
-  readonly evidence: {
-    list(assessmentId: string): Evidence[];
-    save(assessmentId: string, evidence: Evidence): void;
-    /** Removes the entry and its links; the answers themselves, and their sequence numbers, stay as they are. */
-    remove(assessmentId: string, evidenceId: string): void;
-  };
+  readonly evidence: EvidenceStorage;
+  readonly appraisals: AppraisalStorage;
+  readonly library: LibraryStorage;
+  readonly recents: RecentStorage;
+  readonly handOvers: HandOverStorage;
+  readonly reports: ReportStorage;
+  readonly plans: PlanStorage;
+  readonly backups: BackupStore;
   close(): void;
-}
-
-/** One questionnaire folder as read from disk, not yet judged; `folder` is relative to the root: "<id>/<version>". */
-export type SourceFolder =
-  | {
-      readonly folder: string;
-      readonly definition: unknown;
-      readonly vectors: unknown;
-      /** Parsed sample answer sheets. */
-      readonly samples: readonly unknown[];
-    }
-  | { readonly folder: string; readonly problems: readonly Problem[] };
-
-export interface QuestionnaireSource {
-  list(): Promise<SourceFolder[]>;
 }
 
 export interface Documents {
   render(format: 'xlsx' | 'pdf', document: ReportDocument): Promise<Uint8Array>;
+  readonly renderPlan: RenderPlan;
   close(): Promise<void>;
 }
 
@@ -109,6 +102,10 @@ export interface Ports {
   readonly storage: Storage;
   readonly source: QuestionnaireSource;
   readonly documents: Documents;
+  readonly plans: PlanLibrary;
+  readonly files: FileReader;
+  /** Null: this host has no folder dialogs of its own. */
+  readonly folders: HostFolders | null;
   /** Hands a file to the person: a save dialog (Electron), a download (browser), a path (command line). */
   readonly deliver: (file: OutgoingFile, language: Language) => Promise<Delivered>;
   readonly now: () => string;
@@ -118,6 +115,7 @@ export interface Ports {
   /** Writes an unexpected error to the local log. @returns the reference that is shown to the person */
   readonly report: (error: unknown, context: ErrorParams) => string;
   readonly emit: (event: AppEvent) => void;
+  readonly system: SystemPort;
   readonly about: Pick<AppInfo, 'version' | 'host' | 'dataFolder' | 'utcOffset'>;
   readonly reference: { readonly kinds: readonly OrganisationKind[]; readonly provinces: readonly Province[] };
 }

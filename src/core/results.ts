@@ -1,6 +1,9 @@
 import type { ConditionView, NodeView, StepView } from '../contract/views.ts';
+import type { IndicatorView } from '../contract/views/rounds.ts';
 import { answersOf, type AnswerRecord } from '../domain/assessment/answer.ts';
+import { evidenceAtStake, sumAtStake } from '../domain/assessment/evidence-at-stake.ts';
 import { toFraction, type Exact } from '../domain/exact/exact.ts';
+import { indicatorStatus } from '../domain/items/indicator-target.ts';
 import type { Group, Item } from '../domain/questionnaire/types.ts';
 import { topGroupOf } from '../domain/questionnaire/walk.ts';
 import { nextSteps } from '../domain/scoring/next-steps.ts';
@@ -13,10 +16,15 @@ import { createTranslator } from '../domain/wording/catalogue.ts';
 import { en } from '../domain/wording/en.ts';
 import { conditionText } from '../domain/wording/sentences.ts';
 import { vi } from '../domain/wording/vi.ts';
-import { findAssessment, previousRound, summariseAssessment } from './assessments.ts';
+import { findAssessment, summariseAssessment } from './assessments.ts';
 import type { Handlers } from './dispatch.ts';
-import type { Library, LoadedQuestionnaire } from './library.ts';
+import { missingView } from './evidence.ts';
+import type { Library, ReadyQuestionnaire } from './library.ts';
+import { readyFor } from './library-context.ts';
 import type { Ports } from './ports.ts';
+import { rollUps } from './rollups.ts';
+import { itemFigures, levelInWords } from './result-items.ts';
+import { derivedView, previousRound } from './rounds.ts';
 
 const inVietnamese = createTranslator('vi', vi);
 const inEnglish = createTranslator('en', en);
@@ -65,13 +73,32 @@ function stepView(item: Item, group: Group, step: NextStep): StepView {
   };
 }
 
-/** Items whose questionnaire asks for evidence and that have an answer but no evidence. */
-export function withoutEvidence(loaded: LoadedQuestionnaire, records: readonly AnswerRecord[]): Item[] {
-  return records.flatMap((record) => {
-    const item = loaded.prepared.items.get(record.itemId)?.item;
-    return item?.evidence === 'required' && record.answer.state === 'answered' && record.evidence.length === 0
-      ? [item]
-      : [];
+/** How the answered indicators in scope stand against the targets of the assessed year. */
+function indicatorViews(
+  { prepared, questionnaire }: ReadyQuestionnaire,
+  records: readonly AnswerRecord[],
+): IndicatorView[] {
+  const byId = new Map(records.map((record) => [record.itemId, record.answer]));
+  const owner = topGroupOf(questionnaire);
+  return [...prepared.items.values()].flatMap(({ item }) => {
+    const answer = byId.get(item.id);
+    if (item.type !== 'indicator' || answer?.state !== 'answered') return [];
+    const found = indicatorStatus(item, answer.value, prepared.context);
+    if (!found) return [];
+    const { target, status, gap, percentOfTarget, overdue } = found;
+    return [
+      {
+        itemId: item.id,
+        code: item.code,
+        title: item.title,
+        groupId: owner.get(item.id)?.id ?? '',
+        target: { year: target.year, value: text(target.value) },
+        status,
+        gap: text(gap),
+        percentOfTarget: text(percentOfTarget),
+        overdue,
+      },
+    ];
   });
 }
 
@@ -79,13 +106,17 @@ export function resultHandlers(ports: Ports, library: Library): Pick<Handlers, '
   return {
     'results.get': ({ assessmentId }) => {
       const row = findAssessment(ports, assessmentId);
-      const loaded = library.getStored(row.questionnaireId, row.questionnaireVersion);
-      const { questionnaire, prepared } = loaded;
+      const ready = readyFor(ports, library, row);
+      const { questionnaire, prepared } = ready;
       const records = ports.storage.answers.list(assessmentId);
       const answers = answersOf(records);
       const scored = score(prepared, answers);
-      const before = previousRound(ports, row);
-      const scoredBefore = before && score(prepared, answersOf(ports.storage.answers.list(before.id)));
+      const missing = evidenceAtStake(prepared, scored, records);
+      const atStake = sumAtStake(missing);
+      const before = previousRound(ports, library, row);
+      // In the context of its own year; after a version break its score is not set beside this one.
+      const scoredBefore =
+        before?.break === null ? score(readyFor(ports, library, before.row).prepared, answersOf(before.records)) : null;
       const reasons = explainLevel(prepared, prepared.root, scored);
       const steps = nextSteps(prepared, answers, scored);
       const owner = topGroupOf(questionnaire);
@@ -101,12 +132,14 @@ export function resultHandlers(ports: Ports, library: Library): Pick<Handlers, '
         },
         provisional: scored.tally.unanswered > 0,
         level: scored.level,
+        levelText: levelInWords(prepared, scored),
         root: nodeView(total, scored, scoredBefore),
         groups: questionnaire.groups
           .filter((group) => group.scored)
           .map((group) =>
             nodeView(group, scored.byId.get(group.id) as NodeScore, scoredBefore?.byId.get(group.id) ?? null),
           ),
+        items: itemFigures(prepared, scored, scoredBefore),
         beside: besideFigures(questionnaire, scored).map((figure) => ({ ...figure, value: toFraction(figure.value) })),
         held: reasons.held.map(conditionView),
         next:
@@ -123,8 +156,12 @@ export function resultHandlers(ports: Ports, library: Library): Pick<Handlers, '
             : null,
         advice: groupAdvice(questionnaire, scored),
         target,
-        previous: before && { period: before.period, level: scoredBefore?.level ?? null },
-        missingEvidence: withoutEvidence(loaded, records).map(({ id, code, title }) => ({ itemId: id, code, title })),
+        previous: before && { period: before.row.period, level: scoredBefore?.level ?? null, break: before.break },
+        derived: derivedView(ports, library, row),
+        indicators: indicatorViews(ready, records),
+        missingEvidence: missing.map(missingView),
+        evidenceAtStake: atStake && toFraction(atStake),
+        ...rollUps(ports, row, prepared, records, scored),
       };
     },
   };

@@ -25,6 +25,7 @@ export function sampleHandlers(ports: Ports, library: Library): Pick<Handlers, '
   function removeAll(): void {
     storage.assessments.removeSamples();
     storage.organisations.removeSamples();
+    storage.plans.removeSampleIndexes();
     const current = storage.settings.all().get('organisationId');
     if (current && !storage.organisations.find(current)) storage.settings.set('organisationId', '');
   }
@@ -32,9 +33,12 @@ export function sampleHandlers(ports: Ports, library: Library): Pick<Handlers, '
   return {
     'samples.add': async () => {
       const all = await sheets();
+      const { samples: published } = await ports.plans.load();
       // One transaction: a failure in the last sheet leaves the workspace as it was.
       const rows = storage.transaction(() => {
         removeAll();
+        for (const entry of published)
+          storage.plans.saveIndex({ ...entry, id: ports.newId(), sample: true }, ports.now());
         const ids = new Map<string, string>();
         const added = all.map(({ loaded, sheet }) => {
           const key = organisationKey(sheet);
@@ -47,7 +51,7 @@ export function sampleHandlers(ports: Ports, library: Library): Pick<Handlers, '
               organisationKey(other.sheet) === key &&
               comparePeriods(other.sheet.period, sheet.period) > 0,
           );
-          return storeSheet(ports, loaded, sheet, organisationId, newer);
+          return storeSheet(ports, library, loaded, sheet, organisationId, newer);
         });
         const first = added[0]?.organisationId;
         if (first && !storage.settings.all().get('organisationId')) storage.settings.set('organisationId', first);

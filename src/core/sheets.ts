@@ -3,7 +3,8 @@ import { AppError } from '../contract/errors.ts';
 import { parseSheet, readSheetRef, type AnswerSheet } from '../domain/assessment/sheet.ts';
 import { finishedRow, keepDefinition, progressOf } from './assessments.ts';
 import { referenceProblems } from './organisations.ts';
-import { countScored, type Library, type LoadedQuestionnaire } from './library.ts';
+import type { Library, LoadedQuestionnaire } from './library.ts';
+import { inContext } from './library-context.ts';
 import type { AssessmentRow, Ports } from './ports.ts';
 
 /** Reads a sheet for a known questionnaire. @throws AppError file.unreadable with every problem by path */
@@ -39,12 +40,14 @@ export async function questionnaireOfSheet(library: Library, raw: unknown, file:
  */
 export function storeSheet(
   ports: Ports,
+  library: Library,
   loaded: LoadedQuestionnaire,
   sheet: AnswerSheet,
   organisationId: string,
   finished: boolean,
 ): AssessmentRow {
   const { storage } = ports;
+  const ready = inContext(library, loaded, { kind: sheet.organisation.kind, year: sheet.period.year });
   const at = ports.now();
   const evidenceIds = new Map(sheet.evidence.map((entry) => [entry.id, ports.newId()]));
   const row: AssessmentRow = {
@@ -57,8 +60,7 @@ export function storeSheet(
     state: 'draft',
     sample: sheet.sample,
     position: null,
-    ...progressOf(loaded, sheet.records),
-    total: countScored(loaded.prepared),
+    ...progressOf(ready, sheet.records),
     level: null,
     contentHash: null,
     createdAt: at,
@@ -77,8 +79,11 @@ export function storeSheet(
       const evidence = record.evidence.map((id) => evidenceIds.get(id) as string);
       storage.answers.save(row.id, { ...record, evidence, seq: 1 }, at);
     }
+    const author = { person: sheet.appraiser, mode: 'appraiser' } as const;
+    for (const appraisal of sheet.appraisals) storage.appraisals.save(row.id, { ...appraisal, ...author, seq: 1, at });
+    for (const target of sheet.targets) storage.appraisals.saveTarget(row.id, { ...target, seq: 1, at });
     if (!finished) return row;
-    const closed = finishedRow(ports, loaded, row, at);
+    const closed = finishedRow(ports, ready, row, at);
     storage.assessments.update(closed);
     return closed;
   });

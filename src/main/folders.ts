@@ -1,6 +1,7 @@
 import { app } from 'electron';
-import { join } from 'node:path';
-import { defaultDataFolder } from '../adapters/system/data-folder.ts';
+import { dirname, join } from 'node:path';
+import { findPlace } from '../adapters/system/find-place.ts';
+import type { Place } from '../adapters/system/place.ts';
 
 /** Where the desktop program finds its parts; the same questions have other answers once it is packaged. */
 export interface Folders {
@@ -9,8 +10,8 @@ export interface Folders {
   /** The built page. */
   readonly page: string;
   readonly preload: string;
-  /** Shared with the browser host and the command line. */
-  readonly data: string;
+  /** Where the data lies unless another folder was chosen; shared with the browser host and the command line. */
+  readonly place: Place;
   /** What this window remembers between starts; nothing that the person would miss. */
   readonly memory: string;
 }
@@ -21,7 +22,7 @@ export function findFolders(): Folders {
     resources: app.isPackaged ? process.resourcesPath : root,
     page: join(root, 'out', 'renderer'),
     preload: join(root, 'out', 'preload', 'index.cjs'),
-    data: defaultDataFolder(process.platform, process.env),
+    place: findPlace(app.isPackaged ? dirname(process.execPath) : null, null),
     memory: join(app.getPath('userData'), 'desktop.json'),
   };
 }

@@ -7,14 +7,15 @@
 import { app, Menu, shell, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { createErrorLog } from '../adapters/system/log.ts';
-import type { AppEvent } from '../contract/surface.ts';
-import type { Application } from '../core/application.ts';
+import type { AppEvent, MenuAction } from '../contract/surface.ts';
+import type { Supervised } from '../adapters/supervise.ts';
 import { openDesktopApplication, readLanguage } from './application.ts';
 import { createDelivery } from './deliver.ts';
 import { endAfter, watchPage, watchProcess } from './failure.ts';
+import { createFolders, watchIncoming } from './files.ts';
 import { findFolders } from './folders.ts';
 import { openEndpoint, type Endpoint } from './ipc.ts';
-import { openMemory } from './memory.ts';
+import { openMemory, type Memory } from './memory.ts';
 import { watchLeaving } from './leaving.ts';
 import { menuTemplate } from './menu.ts';
 import { registerScheme, serveScheme } from './scheme.ts';
@@ -30,10 +31,11 @@ registerScheme();
 guardContents();
 
 const folders = findFolders();
-const report = createErrorLog(join(folders.data, 'log'), () => new Date().toISOString());
+const incoming = watchIncoming(process.argv, process.cwd());
+const report = createErrorLog(join(folders.place.dataFolder, 'log'), () => new Date().toISOString());
 let words = hostWords('vi');
 let window: BrowserWindow | null = null;
-let application: Application | null = null;
+let application: Supervised | null = null;
 let endpoint: Endpoint | null = null;
 
 if (app.requestSingleInstanceLock()) run().catch((error: unknown) => endAfter(error, words, report));
@@ -41,7 +43,10 @@ else app.quit();
 
 async function run(): Promise<void> {
   watchProcess(() => words, report);
-  app.on('second-instance', () => window && bringForward(window));
+  app.on('second-instance', (_event, argv, folder) => {
+    if (window) bringForward(window);
+    incoming.second(argv, folder);
+  });
 
   await app.whenReady();
   guardSession();
@@ -50,11 +55,21 @@ async function run(): Promise<void> {
   words = hostWords(memory.current().language);
 
   const deliver = createDelivery(() => window, memory);
-  application = await openDesktopApplication({ folders, words: () => words, deliver, emit, report });
+  application = await openDesktopApplication({
+    folders,
+    memory,
+    words: () => words,
+    deliver,
+    hostFolders: createFolders(() => window, memory),
+    emit,
+    report,
+  });
   if (!application) return app.exit();
   endpoint = openEndpoint(application.dispatch);
   closeBeforeQuit(application, endpoint, memory);
-  memory.update({ language: await followLanguage(application) });
+  memory.update({ language: await followLanguage(application, memory) });
+  void application.backUp();
+  incoming.connect(application.inbox);
 
   window = openWindow({
     preload: folders.preload,
@@ -72,20 +87,29 @@ async function run(): Promise<void> {
 
   function emit(event: AppEvent): void {
     endpoint?.broadcast(event);
-    if (event.type === 'settings.changed' && application)
-      void followLanguage(application).then((language) => memory.update({ language }));
+    if ((event.type === 'settings.changed' || event.type === 'data.restored') && application)
+      void followLanguage(application, memory).then((language) => memory.update({ language }));
   }
 }
 
+/**
+ * A page may fill the screen or ask for a file only after a gesture of the person. Choosing a menu entry is one, but the
+ * page has not seen it, so it is told.
+ */
+async function letPageAct(action: MenuAction): Promise<void> {
+  await window?.webContents.executeJavaScript('0', true).catch((error: unknown) => report(error, { method: 'menu' }));
+  endpoint?.broadcast({ type: 'menu', action });
+}
+
 /** Menu and dialogs in the language of the settings. */
-async function followLanguage(from: Application) {
-  const language = await readLanguage(from);
+async function followLanguage(from: Supervised, memory: Memory) {
+  const language = await readLanguage(from, memory.current().language);
   words = hostWords(language);
   const template = menuTemplate(
     words,
     {
-      act: (action) => endpoint?.broadcast({ type: 'menu', action }),
-      openDataFolder: () => void shell.openPath(folders.data),
+      act: (action) => void letPageAct(action),
+      openDataFolder: () => void shell.openPath(memory.current().dataFolder ?? folders.place.dataFolder),
     },
     process.platform,
   );

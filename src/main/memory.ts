@@ -9,6 +9,8 @@ const schema = z.object({
   bounds: z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() }).nullable().catch(null),
   maximized: z.boolean().catch(false),
   exportFolder: z.string().nullable().catch(null),
+  /** Data folder that was chosen when the usual one did not open; null for the usual one. */
+  dataFolder: z.string().nullable().catch(null),
   /** The last language in use, for the case that the settings cannot be read. */
   language: z.enum(LANGUAGES).catch('vi'),
 });

@@ -22,16 +22,16 @@ export function menuTemplate(
     click: () => commands.act(action),
     ...(keys === undefined ? {} : { accelerator: keys, registerAccelerator: false }),
   });
+  const mac = platform === 'darwin';
   const line: MenuItemConstructorOptions = { type: 'separator' };
   const file: MenuItemConstructorOptions = {
     label: words('menu.file'),
     submenu: [
       page('home', words('menu.home')),
-      page('new', words('menu.new')),
+      page('open', words('menu.open'), 'CmdOrCtrl+O'),
+      page('print', words('menu.print'), 'CmdOrCtrl+P'),
       line,
-      page('export-xlsx', words('menu.export-xlsx')),
-      page('export-pdf', words('menu.export-pdf')),
-      line,
+      page('settings', words('menu.settings')),
       { label: words('menu.data-folder'), click: commands.openDataFolder },
       line,
       { label: words('menu.quit'), role: 'quit' },
@@ -40,8 +40,11 @@ export function menuTemplate(
   const edit: MenuItemConstructorOptions = {
     label: words('menu.edit'),
     submenu: [
-      { label: words('menu.undo'), role: 'undo' },
-      { label: words('menu.redo'), role: 'redo' },
+      // The page decides what is undone: typing in the field that has the focus, or else the last answer. On macOS the
+      // fields get their keys from the menu alone.
+      ...(mac
+        ? ([{ role: 'undo' }, { role: 'redo' }] as const)
+        : [page('undo', words('menu.undo'), 'CmdOrCtrl+Z'), page('redo', words('menu.redo'), 'CmdOrCtrl+Y')]),
       line,
       { label: words('menu.cut'), role: 'cut' },
       { label: words('menu.copy'), role: 'copy' },
@@ -57,15 +60,33 @@ export function menuTemplate(
       page('zoom-out', words('menu.zoom-out'), 'CmdOrCtrl+-'),
       page('zoom-reset', words('menu.zoom-reset'), 'CmdOrCtrl+0'),
       line,
-      { label: words('menu.full-screen'), role: 'togglefullscreen' },
+      page('projector', words('menu.projector'), 'F11'),
       line,
       page('language', words('menu.language')),
     ],
   };
+  const assessment: MenuItemConstructorOptions = {
+    label: words('menu.assessment'),
+    submenu: [
+      page('new', words('menu.new')),
+      line,
+      page('answer', words('menu.answer')),
+      page('check', words('menu.check')),
+      page('result', words('menu.result')),
+      line,
+      page('export-xlsx', words('menu.export-xlsx')),
+      page('export-pdf', words('menu.export-pdf')),
+    ],
+  };
   const help: MenuItemConstructorOptions = {
     label: words('menu.help'),
-    submenu: [page('help', words('menu.help-page'), 'F1'), line, page('about', words('menu.about'))],
+    submenu: [
+      page('help', words('menu.help-page'), 'F1'),
+      page('shortcuts', words('menu.shortcuts'), 'CmdOrCtrl+/'),
+      line,
+      page('about', words('menu.about')),
+    ],
   };
-  const first: MenuItemConstructorOptions[] = platform === 'darwin' ? [{ role: 'appMenu' }] : [];
-  return [...first, file, edit, view, help];
+  const first: MenuItemConstructorOptions[] = mac ? [{ role: 'appMenu' }] : [];
+  return [...first, file, edit, view, assessment, help];
 }

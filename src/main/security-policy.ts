@@ -30,9 +30,11 @@ export function isRequestAllowed(address: string): boolean {
   return isOwnPage(address) || LOCAL_SCHEMES.has(URL.parse(address)?.protocol ?? '');
 }
 
-/** The page may put text on the clipboard; camera, place, notifications and everything else are refused. */
+const ALLOWED_PERMISSIONS = new Set(['clipboard-sanitized-write', 'fullscreen']);
+
+/** The page may put text on the clipboard and fill the screen; camera, place, notifications, all else is refused. */
 export function isPermissionAllowed(permission: string, requestingUrl: string): boolean {
-  return permission === 'clipboard-sanitized-write' && isOwnPage(requestingUrl);
+  return ALLOWED_PERMISSIONS.has(permission) && isOwnPage(requestingUrl);
 }
 
 /** What the message endpoint needs to know of the frame that speaks; Electron's WebFrameMain has this shape. */

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Application } from '../core/application.ts';
+import type { Supervised } from '../adapters/supervise.ts';
 import type { Endpoint } from './ipc.ts';
 import type { Memory } from './memory.ts';
 
@@ -8,7 +8,7 @@ import type { Memory } from './memory.ts';
 const PATIENCE_MS = 5000;
 
 /** Quitting waits for calls that are being worked on, then closes the database, and only then ends the process. */
-export function closeBeforeQuit(application: Application, endpoint: Endpoint, memory: Memory): void {
+export function closeBeforeQuit(application: Supervised, endpoint: Endpoint, memory: Memory): void {
   let closing = false;
   app.on('will-quit', (event) => {
     event.preventDefault();

@@ -1,5 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { SECURITY_HEADERS, type StaticSite } from '../adapters/files/static-site.ts';
+import type { z } from 'zod';
+import type { Method } from '../contract/method.ts';
+import { METHODS } from '../contract/methods.ts';
 import { CONTRACT_VERSION, type AppEvent, type Envelope } from '../contract/surface.ts';
 import type { Application } from '../core/application.ts';
 import type { Caller } from '../core/dispatch.ts';
@@ -62,15 +65,18 @@ export function createHttpEndpoint(
     if (!isOwnPage(request.headers, options.hosts())) return plain(response, 403, 'Foreign page.');
     if (!request.headers['content-type']?.startsWith('application/json')) return plain(response, 415, 'JSON only.');
     if (request.headers['x-contract'] !== String(CONTRACT_VERSION)) return json(response, failure('client.outdated'));
-    const body = await readBody(request);
-    if (body === null) return json(response, failure('input.too-large', { limit: '1 MB' }), 413);
+    const method = decodeURIComponent(url.pathname.slice(5));
+    const most = bodyLimit(method);
+    const body = await readBody(request, most);
+    if (body === null)
+      return json(response, failure('input.too-large', { limit: `${Math.floor(most / 1024 / 1024)} MB` }), 413);
     let input: unknown;
     try {
       input = JSON.parse(body);
     } catch {
       return json(response, failure('input.invalid'), 400);
     }
-    json(response, await application.dispatch(decodeURIComponent(url.pathname.slice(5)), input, CALLER));
+    json(response, await application.dispatch(method, input, CALLER));
   }
 
   function events(response: ServerResponse): void {
@@ -129,13 +135,19 @@ function json(response: ServerResponse, envelope: Envelope<unknown>, status = 20
   response.end(JSON.stringify(envelope));
 }
 
+/** Bytes that are read of a call's body; more for methods that carry a file, whose text is ASCII. */
+function bodyLimit(name: string): number {
+  const method = new Map<string, Method<z.ZodType, unknown>>(Object.entries(METHODS)).get(name);
+  return Math.max(MAX_BODY_BYTES, method?.maxCharacters ?? 0);
+}
+
 /** The body as text, or null when it is too large. */
-async function readBody(request: IncomingMessage): Promise<string | null> {
+async function readBody(request: IncomingMessage, most: number): Promise<string | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MAX_BODY_BYTES) return null;
+    if (size > most) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { openApplication } from '../adapters/compose.ts';
+import { openSupervised, type Supervised } from '../adapters/supervise.ts';
 import { createStaticSite } from '../adapters/files/static-site.ts';
+import type { PlaceView } from '../contract/views/data.ts';
 import type { AppEvent } from '../contract/surface.ts';
-import type { Application } from '../core/application.ts';
 import { allowedHosts } from './guard.ts';
 import { createHttpEndpoint } from './http-endpoint.ts';
 
@@ -17,22 +17,24 @@ export interface ServeOptions {
   readonly version: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Why the data lies there. */
+  readonly place?: PlaceView;
 }
 
 export interface RunningServer {
   /** Address with the secret that opens the first session. */
   readonly url: string;
   readonly port: number;
-  readonly application: Application;
+  readonly application: Supervised;
   readonly close: () => Promise<void>;
 }
 
-/** Starts the application for a browser on this computer only (127.0.0.1). @throws AppError storage.*, file.* */
+/** Starts the application for a browser on this computer only (127.0.0.1). @throws AppError storage.locked, file.*; other failures of the data are answered by the page */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const listeners = new Set<(event: AppEvent) => void>();
   // The page first: without one the data must not be opened, and so not locked either.
   const site = await createStaticSite(options.renderer);
-  const application = await openApplication({
+  const application = await openSupervised({
     dataFolder: options.dataFolder,
     resources: options.resources,
     host: 'browser',
@@ -40,7 +42,12 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     workerUrl: new URL('../adapters/documents/worker.ts', import.meta.url),
     deliver: ({ ticket }) => Promise.resolve({ kind: 'download', url: `/files/${encodeURIComponent(ticket)}` }),
     emit: (event) => listeners.forEach((listener) => listener(event)),
+    ...(options.place && { place: options.place }),
   });
+  // Somebody else has the data open: a page could do nothing about it, the command line says who.
+  const failure = application.failure();
+  if (failure && (failure.code === 'storage.locked' || failure.code.startsWith('file.'))) throw failure;
+  void application.backUp();
   const token = randomBytes(24).toString('base64url');
   let port = 0;
   const endpoint = createHttpEndpoint({

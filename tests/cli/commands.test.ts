@@ -93,7 +93,7 @@ describe('questionnaires', () => {
     expect(out).toContain(
       `✗ ${broken}:\n    questionnaire.yaml: không đọc được YAML tại dòng ${lineOf}, cột 1 (Map keys must be unique)\n`,
     );
-    expect(out).toContain(`✗ ${misspelt}:\n    scoring.overall.share: chưa đúng khuôn dạng`);
+    expect(out).toContain(`✗ ${misspelt}:\n    scoring.overall.shares: không có thuộc tính tên này`);
     expect(out).toMatch(
       /✗ .*lệch:\n {4}vectors\[\d+\]\.expect: phép thử “.+” không khớp: level cần bằng 2, tính ra 1\n/,
     );
@@ -133,6 +133,18 @@ describe('score', () => {
     expect(english.out).toMatch(/^Level 1: E-government\nMean: 1\.92\/5\n/);
     const firm = await cli('score', SME_SAMPLE);
     expect(firm.out).toContain('Tổng điểm: 136/315 (43,2%)\n');
+  });
+
+  it('explains every figure when asked to', async () => {
+    const { code, out, err } = await cli('score', SAMPLE, '--trace');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('\nVì sao ra kết quả này\n');
+    expect(out.match(/^ {6}Mức đã chọn: \d \(cao nhất là 5\)\.$/gm)).toHaveLength(31);
+    const json = JSON.parse((await cli('--json', 'score', SAMPLE, '--trace')).out) as {
+      trace: { children: unknown[] };
+    };
+    expect(json.trace.children).toHaveLength(8);
+    expect((await cli('score', SAMPLE)).out).not.toContain('Vì sao ra kết quả này');
   });
 
   it('gives programs the whole result with exact figures', async () => {
@@ -326,5 +338,20 @@ describe('demo', () => {
     const files = outcomes.flatMap((outcome) => outcome.files);
     expect(new Set(files).size).toBe(outcomes.length * 2);
     expect((await readdir(folder)).map((name) => join(folder, name)).sort()).toEqual([...files].sort());
+  });
+});
+
+describe('a sheet of a commune', () => {
+  it('is scored on the items for communes only, by the target of its year', async () => {
+    const sheet = join(ROOT, 'questionnaires/targets-tien-giang-370/1.0.0/samples/xa-mau-2024.yaml');
+    const { code, out } = await cli('--json', 'score', sheet);
+    expect(code).toBe(0);
+    const { root, indicators } = JSON.parse(out) as ResultView;
+    expect([root.total, root.answered]).toEqual([24, 14]);
+    expect(indicators).not.toHaveLength(0);
+    for (const { target, overdue } of indicators) expect(overdue || target.year >= 2024).toBe(true);
+    const province = join(ROOT, 'questionnaires/targets-tien-giang-370/1.0.0/samples/tinh-mau-2023.yaml');
+    const whole = JSON.parse((await cli('--json', 'score', province)).out) as ResultView;
+    expect(whole.root.total).toBeGreaterThan(root.total);
   });
 });

@@ -1,7 +1,8 @@
 /** The one door: what it lets in, and that nothing but envelopes comes out. */
 import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../src/contract/errors.ts';
-import { METHODS, type Role } from '../../src/contract/methods.ts';
+import type { Role } from '../../src/contract/method.ts';
+import { METHODS } from '../../src/contract/methods.ts';
 import { createDispatch, MAX_INPUT_CHARACTERS, type Caller, type Handlers } from '../../src/core/dispatch.ts';
 
 const CALLER: Caller = { role: 'operator', via: 'test' };

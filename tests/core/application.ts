@@ -3,8 +3,11 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
 import { createDocumentRenderer } from '../../src/adapters/documents/worker-client.ts';
+import { createFileReader } from '../../src/adapters/files/recognise.ts';
 import { questionnaireSource } from '../../src/adapters/files/questionnaire-folder.ts';
+import { planLibrary } from '../../src/adapters/files/plan-templates.ts';
 import { readReference } from '../../src/adapters/files/reference.ts';
+import { createSystemPort } from '../../src/adapters/system/system-port.ts';
 import { openStorage } from '../../src/adapters/sqlite/storage.ts';
 import type { WireError } from '../../src/contract/errors.ts';
 import type { AppEvent, MethodInput, MethodName, MethodOutput } from '../../src/contract/surface.ts';
@@ -37,6 +40,7 @@ export interface OpenOptions {
   readonly questionnaires?: string;
   readonly dataFolder?: string | null;
   readonly storage?: Storage;
+  readonly folders?: Ports['folders'];
 }
 
 /** Opens the application until the end of the test. */
@@ -53,6 +57,9 @@ export async function openForTest(options: OpenOptions = {}): Promise<Opened> {
     documents: createDocumentRenderer({
       workerUrl: new URL('../../src/adapters/documents/worker.ts', import.meta.url),
     }),
+    plans: planLibrary(resolve(ROOT, 'reference')),
+    files: createFileReader(),
+    folders: options.folders ?? null,
     deliver(file) {
       delivered.push(file);
       return Promise.resolve({ kind: 'saved', path: file.fileName });
@@ -71,6 +78,7 @@ export async function openForTest(options: OpenOptions = {}): Promise<Opened> {
       return `ref${reported.length}`;
     },
     emit: (event) => void events.push(event),
+    system: createSystemPort(null, { kind: 'chosen', stick: null }),
     about: { version: '0.0.0', host: 'cli', dataFolder: '', utcOffset: 420 },
     reference: await readReference(resolve(ROOT, 'reference')),
   };

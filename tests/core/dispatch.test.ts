@@ -80,10 +80,10 @@ describe('the only door', () => {
       role: 'operator',
     };
     expect((await refused('answers.save', wrong)).problems.map((problem) => problem.path.join('.')).sort()).toEqual([
-      '',
       'assessmentId',
       'evidence.0',
       'flagged',
+      'role',
       'seq',
     ]);
     for (const value of [

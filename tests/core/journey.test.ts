@@ -58,7 +58,7 @@ describe('the whole journey', () => {
       'answers.save',
       saving('online-payment', { state: 'not-applicable', reason: 'Không phát sinh khoản phải nộp' }),
     );
-    expect(events.filter((event) => event.type === 'assessment.changed' && event.id === ASSESSMENT)).toHaveLength(3);
+    expect(events.filter((event) => event.type === 'assessment.changed' && event.id === ASSESSMENT)).toHaveLength(4);
 
     const opened = await call('assessments.open', { id: ASSESSMENT });
     expect(opened.position).toBe('online-payment');

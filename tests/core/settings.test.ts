@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
+import { DEFAULT_SETTINGS } from '../../src/contract/views/settings.ts';
+import { LAST_AT } from '../../src/core/backup-notes.ts';
 import { COMMUNE, openForTest, openWithDraft, uuid } from './application.ts';
 
 describe('settings', () => {
@@ -7,7 +8,7 @@ describe('settings', () => {
     const { call } = await openForTest();
     const info = await call('app.info', {});
     expect(info.settings).toEqual(DEFAULT_SETTINGS);
-    expect(info).toMatchObject({ version: '0.0.0', host: 'cli', utcOffset: 420 });
+    expect(info).toMatchObject({ version: '0.0.0', host: 'cli', utcOffset: 420, lastBackupAt: null });
     expect(info.provinces).toHaveLength(34);
     expect(info.kinds.map((kind) => kind.id)).toContain('commune');
   });
@@ -16,12 +17,25 @@ describe('settings', () => {
     const { call, events } = await openWithDraft();
     await call('settings.update', { language: 'en', zoom: 150 });
     await call('settings.update', { theme: 'contrast', digitKeys: false, autoAdvance: true });
+    await call('settings.update', {
+      mode: 'trainer',
+      person: 'Nguyễn Thị Hòa'.normalize('NFD'),
+      welcomed: true,
+      spellCheck: true,
+      documentLanguage: 'vi',
+    });
     expect((await call('app.info', {})).settings).toEqual({
+      ...DEFAULT_SETTINGS,
       language: 'en',
       theme: 'contrast',
       zoom: 150,
+      mode: 'trainer',
+      person: 'Nguyễn Thị Hòa'.normalize('NFC'),
+      welcomed: true,
       digitKeys: false,
       autoAdvance: true,
+      spellCheck: true,
+      documentLanguage: 'vi',
       organisationId: COMMUNE.id,
     });
     expect(await call('settings.update', { organisationId: null })).toMatchObject({
@@ -29,7 +43,13 @@ describe('settings', () => {
       language: 'en',
     });
     expect(await call('settings.update', {})).toMatchObject({ language: 'en' });
-    expect(events.filter((event) => event.type === 'settings.changed')).toHaveLength(4);
+    expect(events.filter((event) => event.type === 'settings.changed')).toHaveLength(5);
+  });
+
+  it('tell when the data was last backed up', async () => {
+    const { call, storage } = await openForTest();
+    storage.settings.set(LAST_AT, '2026-01-15T01:00:00.000Z');
+    expect((await call('app.info', {})).lastBackupAt).toBe('2026-01-15T01:00:00.000Z');
   });
 
   it.each([
@@ -41,6 +61,11 @@ describe('settings', () => {
     ['zoom', '100.5'],
     ['digitKeys', 'maybe'],
     ['autoAdvance', '1'],
+    ['mode', 'admin'],
+    ['person', 'x'.repeat(101)],
+    ['welcomed', 'yes'],
+    ['spellCheck', ''],
+    ['documentLanguage', 'fr'],
     ['organisationId', uuid(404)],
     ['organisationId', ''],
     ['somethingElse', 'x'],
@@ -67,6 +92,10 @@ describe('settings', () => {
       { theme: 'pink' },
       { organisationId: 'x' },
       { digitKeys: 'true' },
+      { mode: 'admin' },
+      { person: 'x'.repeat(101) },
+      { welcomed: 1 },
+      { documentLanguage: 'screen-en' },
     ])
       expect((await refused('settings.update', input)).problems[0]?.path).toEqual(Object.keys(input));
     expect((await call('app.info', {})).settings).toEqual(DEFAULT_SETTINGS);

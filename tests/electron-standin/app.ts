@@ -16,6 +16,7 @@ import { StrictEmitter, strict } from './strict.ts';
 const EVENTS = [
   'ready',
   'second-instance',
+  'open-file',
   'window-all-closed',
   'before-quit',
   'will-quit',

@@ -139,6 +139,12 @@ export class WebContentsStandIn extends StrictEmitter implements TargetOwner {
     if (this.world !== null) void this.inWorld(this.world, `emit(${JSON.stringify(channel)}, ${JSON.stringify(text)})`);
   }
 
+  /** In the page's own world, as if the person had just done something when `userGesture` is set. */
+  async executeJavaScript(expression: string, userGesture = false): Promise<unknown> {
+    const { result } = await this.command('Runtime.evaluate', { expression, userGesture, returnByValue: true });
+    return result.value as unknown;
+  }
+
   async inWorld(contextId: number, call: string): Promise<void> {
     await this.command('Runtime.evaluate', { contextId, expression: `__standin.${call}` }).catch(() => undefined);
   }

@@ -18,8 +18,8 @@ export const commands = {
   /** Address for a second debugging client; null until a page has been loaded. */
   endpoint: async () => (windows.some(({ contents }) => contents.url.startsWith('app:')) ? chromium().endpoint : null),
   windows: () =>
-    windows.map(({ options, bounds, visible, minimized, maximized, fullScreen, contents }) => {
-      return { options, bounds, visible, minimized, maximized, fullScreen, url: contents.url };
+    windows.map(({ options, bounds, visible, minimized, maximized, contents }) => {
+      return { options, bounds, visible, minimized, maximized, url: contents.url };
     }),
   menu: () => menuEntries(),
   clickMenu: (labels: string[]) => clickMenu(labels),

@@ -18,6 +18,8 @@ export interface Desktop {
 }
 
 export interface DesktopOptions {
+  /** Further arguments of the start, such as files to open. */
+  readonly args?: readonly string[];
   /** Parent of everything that this run writes: data/, profile/, documents/. */
   readonly folder: string;
   readonly env?: Readonly<Record<string, string>>;

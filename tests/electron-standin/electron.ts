@@ -12,7 +12,7 @@ export { session } from './session.ts';
 export { BrowserWindow, screen } from './window.ts';
 
 /** Options come last; a window may stand before them. */
-function show(kind: 'save' | 'message', args: readonly unknown[]): void {
+function show(kind: 'save' | 'open' | 'message', args: readonly unknown[]): void {
   electronApp.afterReady('dialog');
   dialogs.push({ kind, hasOwner: args.length > 1, options: args.at(-1) as Record<string, unknown> });
 }
@@ -21,6 +21,10 @@ export const dialog = strict('dialog', {
   showSaveDialog(...args: unknown[]) {
     show('save', args);
     return takeAnswer('save');
+  },
+  showOpenDialog(...args: unknown[]) {
+    show('open', args);
+    return takeAnswer('open');
   },
   showMessageBoxSync(...args: unknown[]) {
     show('message', args);

@@ -6,10 +6,9 @@ import { windows, type BrowserWindow } from './window.ts';
 const EDITING = ['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'];
 const ROLES: Readonly<Record<string, (window: BrowserWindow | undefined) => void>> = {
   quit: () => electronApp.quit(),
-  togglefullscreen: (window) => void (window && (window.fullScreen = !window.fullScreen)),
   ...Object.fromEntries(EDITING.map((role) => [role, (window?: BrowserWindow) => void edit(role, window)])),
 };
-const KEYS = /^((CmdOrCtrl|Ctrl|Alt|Shift)\+)*([A-Z0-9]|F([1-9]|1\d|2[0-4])|Plus|-|=|Home|End|Delete)$/;
+const KEYS = /^((CmdOrCtrl|Ctrl|Alt|Shift)\+)*([A-Z0-9]|F([1-9]|1\d|2[0-4])|Plus|-|=|\/|Home|End|Delete)$/;
 
 async function edit(role: string, window: BrowserWindow | undefined): Promise<void> {
   const key = { key: 'Unidentified', commands: [role] };

@@ -1,5 +1,5 @@
 /** What happened in a run of the stand-in, for tests to look at, and the answers that they have prepared. */
-import type { MessageBoxReturnValue, SaveDialogReturnValue } from 'electron';
+import type { MessageBoxReturnValue, OpenDialogReturnValue, SaveDialogReturnValue } from 'electron';
 
 export interface LoggedRequest {
   /** As the program sees it (app://…). */
@@ -12,6 +12,7 @@ export interface LoggedRequest {
 
 export interface DialogAnswers {
   readonly save: SaveDialogReturnValue;
+  readonly open: OpenDialogReturnValue;
   readonly message: MessageBoxReturnValue;
 }
 export type DialogKind = keyof DialogAnswers;
@@ -30,8 +31,8 @@ export const decisions: string[] = [];
 export const shellCalls: string[] = [];
 export const consoleLines: string[] = [];
 
-const prepared: { [K in DialogKind]: DialogAnswers[K][] } = { save: [], message: [] };
-const waiting: { [K in DialogKind]: ((answer: DialogAnswers[K]) => void)[] } = { save: [], message: [] };
+const prepared: { [K in DialogKind]: DialogAnswers[K][] } = { save: [], open: [], message: [] };
+const waiting: { [K in DialogKind]: ((answer: DialogAnswers[K]) => void)[] } = { save: [], open: [], message: [] };
 
 /** The next dialog of this kind, or the one that is open now, is answered so. */
 export function prepareAnswer<K extends DialogKind>(kind: K, answer: DialogAnswers[K]): void {

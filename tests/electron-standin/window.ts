@@ -25,7 +25,6 @@ export class BrowserWindow extends StrictEmitter {
   visible: boolean;
   minimized = false;
   maximized = false;
-  fullScreen = false;
   gone = false;
 
   static getAllWindows(): BrowserWindow[] {

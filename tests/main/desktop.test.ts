@@ -77,6 +77,8 @@ describe('a running program', () => {
   test.each([
     ['clipboard-sanitized-write', HOME, true],
     ['clipboard-sanitized-write', 'https://example.com/', false],
+    ['fullscreen', HOME, true],
+    ['fullscreen', 'https://example.com/', false],
     ['clipboard-read', HOME, false],
     ['geolocation', HOME, false],
     ['media', HOME, false],
@@ -130,10 +132,19 @@ describe('a running program', () => {
     expect(window.visible).toBe(true);
   });
 
+  test('presenting fills the screen also when it is chosen in the menu, which the page has not seen', async () => {
+    const full = () => app.page.evaluate(() => document.fullscreenElement !== null);
+    await app.page.locator('h1').first().waitFor();
+    await app.clickMenu('Xem', 'Trình chiếu');
+    await until('the full screen', full);
+    await app.clickMenu('Xem', 'Trình chiếu');
+    await until('the window', async () => !(await full()));
+  });
+
   test('menus follow the language of the settings', async () => {
     const update = (language: string) =>
       app.ask('invokeAs', { url: HOME }, CALL_CHANNEL, ['settings.update', { language }]);
-    expect(await app.menuBar()).toEqual(['&Tệp', '&Sửa', '&Xem', 'T&rợ giúp']);
+    expect(await app.menuBar()).toEqual(['&Tệp', '&Sửa', '&Xem', 'Đánh &giá', 'T&rợ giúp']);
     await update('en');
     await until('English menus', async () => (await app.menuBar())[0] === '&File');
     await update('vi');
@@ -157,11 +168,6 @@ describe('each start', () => {
     running.push(app);
     return app;
   }
-  async function startOnly(): Promise<Started> {
-    const started = await start({ folder });
-    running.push(started);
-    return started;
-  }
   const dialogs = async (app: Started) => (await app.ask('record')).dialogs;
   const firstDialog = (app: Started) => until('a dialog', async () => (await dialogs(app))[0]);
 
@@ -181,22 +187,14 @@ describe('each start', () => {
     expect((await third.ask('windows'))[0]?.bounds).toMatchObject({ x: 43, y: 0, width: 1280, height: 728 });
   });
 
-  test('data that cannot be opened is explained, with a way out', async () => {
+  test('data that cannot be opened is explained on a page, with ways out', async () => {
     await writeFile(join(folder, 'data'), 'a file where the folder should be');
-    const app = await startOnly();
-    const { options } = await firstDialog(app);
-    expect(options).toMatchObject({
-      type: 'error',
-      message: 'Thước Số chưa mở được dữ liệu',
-      buttons: ['&Thử lại', '&Mở thư mục dữ liệu', 'T&hoát'],
-      cancelId: 2,
-    });
-    expect(options.detail).toContain(join(folder, 'data'));
-    await app.ask('answer', 'message', { response: 1, checkboxChecked: false });
-    await until('the same dialog again', async () => (await dialogs(app)).length === 2);
-    expect((await app.ask('record')).shellCalls).toHaveLength(1);
-    await app.ask('answer', 'message', { response: 2, checkboxChecked: false });
-    expect(await app.exited).toBe(0);
+    const app = await launch();
+    await app.page.getByRole('alert').waitFor();
+    await app.page.getByText(join(folder, 'data'), { exact: true }).waitFor();
+    await app.page.getByRole('button', { name: 'Thử lại' }).click();
+    await app.page.getByRole('button', { name: 'Mở thư mục này' }).waitFor();
+    expect(await app.quit()).toBe(0);
     expect(await readFile(join(folder, 'data'), 'utf8')).toContain('a file');
   });
 
@@ -209,11 +207,15 @@ describe('each start', () => {
     expect(existsSync(`${database}-wal`)).toBe(false);
     await rename(database, aside);
     await writeFile(database, 'x'.repeat(8192));
-    const app = await startOnly();
-    expect((await firstDialog(app)).options.detail).toContain('bị hỏng');
+    const app = await launch();
+    await app.page
+      .getByText(/bị hỏng/)
+      .first()
+      .waitFor();
     await rename(aside, database);
-    await app.ask('answer', 'message', { response: 0, checkboxChecked: false });
-    await until('the window', async () => (await app.ask('windows'))[0]?.visible);
+    await app.page.getByRole('button', { name: 'Thử lại' }).click();
+    await app.page.getByText(/bị hỏng/).first().waitFor({ state: 'detached' });
+    expect(await app.quit()).toBe(0);
   });
 
   test('closing with something unsaved waits a moment, then asks', async () => {

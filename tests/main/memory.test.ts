@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openMemory, parseMemory } from '../../src/main/memory.ts';
 import { makeFolder, removeFolder } from '../e2e/support/project.ts';
 
-const EMPTY = { bounds: null, maximized: false, exportFolder: null, language: 'vi' };
+const EMPTY = { bounds: null, maximized: false, exportFolder: null, dataFolder: null, language: 'vi' };
 let folder = '';
 beforeEach(() => (folder = makeFolder()));
 afterEach(() => removeFolder(folder));
@@ -25,7 +25,13 @@ test.each(['', '{', 'null', '[]', '"text"', '\u0000'])('a damaged file %j counts
 
 test('a value that cannot be used is forgotten alone', () => {
   const text = JSON.stringify({ bounds: { x: 'left' }, maximized: 1, language: 'en', exportFolder: '/x', other: 1 });
-  expect(parseMemory(text)).toEqual({ bounds: null, maximized: false, language: 'en', exportFolder: '/x' });
+  expect(parseMemory(text)).toEqual({
+    bounds: null,
+    maximized: false,
+    language: 'en',
+    exportFolder: '/x',
+    dataFolder: null,
+  });
 });
 
 test('a file that cannot be written disturbs nobody', async () => {

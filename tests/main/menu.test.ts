@@ -17,8 +17,11 @@ describe.each(LANGUAGES)('menu in %s', (language) => {
   const commands = { act: (action: MenuAction) => void acted.push(action), openDataFolder: () => undefined };
   const template = menuTemplate(hostWords(language), commands, 'win32');
 
-  test('has File, Edit, View and Help', () => {
-    const expected = { vi: ['Tệp', 'Sửa', 'Xem', 'Trợ giúp'], en: ['File', 'Edit', 'View', 'Help'] };
+  test('has File, Edit, View, Assessment and Help', () => {
+    const expected = {
+      vi: ['Tệp', 'Sửa', 'Xem', 'Đánh giá', 'Trợ giúp'],
+      en: ['File', 'Edit', 'View', 'Assessment', 'Help'],
+    };
     expect(template.map(({ label }) => label?.replace('&', ''))).toEqual(expected[language]);
   });
 
@@ -45,7 +48,9 @@ describe.each(LANGUAGES)('menu in %s', (language) => {
   });
 });
 
-test('on macOS the application menu comes first', () => {
+test('on macOS the application menu comes first, and the fields get their undo from the menu', () => {
   const commands = { act: () => undefined, openDataFolder: () => undefined };
-  expect(menuTemplate(hostWords('vi'), commands, 'darwin')[0]).toEqual({ role: 'appMenu' });
+  const [first, ...others] = menuTemplate(hostWords('vi'), commands, 'darwin');
+  expect(first).toEqual({ role: 'appMenu' });
+  expect(all(others).map(({ role }) => role)).toEqual(expect.arrayContaining(['undo', 'redo']));
 });

@@ -60,8 +60,9 @@ describe('requests', () => {
 });
 
 describe('permissions', () => {
-  test('the own page may write text to the clipboard', () =>
-    expect(isPermissionAllowed('clipboard-sanitized-write', HOME_URL)).toBe(true));
+  test.each(['clipboard-sanitized-write', 'fullscreen'])('the own page may: %s', (permission) =>
+    expect(isPermissionAllowed(permission, HOME_URL)).toBe(true),
+  );
   test.each(['clipboard-read', 'geolocation', 'media', 'notifications', 'openExternal', 'fileSystem', 'unknown'])(
     '%s is refused',
     (permission) => expect(isPermissionAllowed(permission, HOME_URL)).toBe(false),

@@ -60,6 +60,11 @@ async function ipc(): Promise<Host> {
   const folder = makeFolder();
   const desktop = await launchApp({ folder });
   await desktop.answerSave(join(folder, 'Báo cáo.xlsx'));
+  await desktop.answerSave(join(folder, 'Bản sao.thuocso-backup'));
+  // Any other page loads itself again after a restore, and the answers on their way would be lost.
+  await desktop.page.evaluate(() => {
+    location.hash = '#/data';
+  });
   return {
     delivers: 'saved',
     call: (method, json) =>

@@ -1,8 +1,10 @@
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
+const BACKUP = /thuoc-so_\d{8}-\d{9}/g;
+
 /** What each host fills in for itself: who it is, where its data lies, and the log entry of an unexpected error. */
-const OWN = new Set(['host', 'dataFolder', 'ref']);
+const OWN = new Set(['host', 'dataFolder', 'backupFolder', 'ref']);
 
 /**
  * Replaces what differs between two runs of the same program: made ids become numbers in the order in which they turn
@@ -17,14 +19,22 @@ export function createNormaliser(): (value: unknown) => unknown {
   };
 
   function normalise(value: unknown): unknown {
-    if (typeof value === 'string') return INSTANT.test(value) ? 'an instant' : value.replace(UUID, name);
+    // The name of a backup carries its instant, the overview for diagnostics the host and its versions.
+    if (typeof value === 'string')
+      return INSTANT.test(value)
+        ? 'an instant'
+        : value.startsWith('{\n  "program"')
+          ? 'an overview'
+          : value.replace(BACKUP, 'backup').replace(UUID, name);
     if (Array.isArray(value)) return value.map(normalise);
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(
       Object.entries(value).map(([key, entry]) => {
         if (OWN.has(key)) return [key, entry === '' ? '' : `own ${key}`];
         // Compressed files contain instants, so their length varies by some bytes.
-        if (key === 'bytes' && typeof entry === 'number') return [key, entry > 1000 ? 'a file' : 'an empty file'];
+        if (key === 'bytes' && typeof entry === 'number') return [key, entry > 100 ? 'a file' : 'an empty file'];
+        if (key === 'place' && 'verified' in value) return [key, 'own place'];
+        if (key === 'size' && typeof entry === 'number' && entry > 1000) return [key, 'a file'];
         return [key, normalise(entry)];
       }),
     );

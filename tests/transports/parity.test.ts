@@ -36,7 +36,8 @@ async function run(host: Host): Promise<Run> {
     const answer = await host.call(row.method, row.input(earlier));
     answers.set(row.name, answer);
     const sorted = row.unordered && answer.ok ? { ...answer, value: sortByContent(answer.value) } : answer;
-    comparable.set(row.name, normalise(sorted));
+    // What a host does in its own way must not count among the ids either.
+    if (!row.byHost) comparable.set(row.name, normalise(sorted));
   }
   return { host, answers, comparable };
 }
@@ -65,7 +66,7 @@ describe('every transport gives the same answer to', () => {
 
   it('except files, which each host hands over in its own way', () => {
     const rows = ROWS.filter(({ byHost }) => byHost);
-    expect(rows).toHaveLength(1);
+    expect(rows.length).toBeGreaterThan(0);
     for (const { name } of rows)
       for (const { host, answers } of Object.values(runs))
         expect(answers.get(name)).toMatchObject({ ok: true, value: { kind: host.delivers } });

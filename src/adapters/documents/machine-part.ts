@@ -14,7 +14,7 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 /** Identity of this kind of part; the same in every file. */
 const ITEM_ID = '{5C0D1B52-6A1E-4E0B-9C5F-2F3D7A9E41B6}';
 
-const LIMITS: ZipLimits = { archive: 20_000_000, entries: 500, entry: 24_000_000 };
+const LIMITS: ZipLimits = { archive: 20_000_000, entries: 500, entry: 24_000_000, total: 32_000_000 };
 
 export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');

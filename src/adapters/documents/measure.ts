@@ -102,6 +102,11 @@ export function createMeasure(fonts: FontPaths): Measure {
   };
 }
 
+/** The text itself where all its words fit; otherwise broken into lines, with the words that are too wide cut. */
+export function fitted(measure: Measure, text: string, width: number, face: Face): string {
+  return measure.fits(text, width, face) ? text : measure.lines(text, width, face).join('\n');
+}
+
 /** Joins lines back into pieces of at most `most` lines, for rows that would be taller than a page or a sheet row. */
 export function pieces(lines: readonly string[], most: number): string[] {
   const result: string[] = [];

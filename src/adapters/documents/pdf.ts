@@ -4,19 +4,27 @@ import type { ReportModel } from '../../domain/report/model.ts';
 import { fontFiles, type FontPaths } from './fonts.ts';
 import type { Measure } from './measure.ts';
 import { agencySections } from './pdf/agency.ts';
-import { firstItems, RUNNING } from './pdf/common.ts';
+import { ABOVE_TABLE, FIRST_ROW, firstItems, RUNNING } from './pdf/common.ts';
 import { ENTERPRISE_STYLE, enterpriseSections } from './pdf/enterprise.ts';
 
 /** More rounds than this would mean that cutting a table does not help; the last layout is used then. */
 const MAX_ROUNDS = 12;
 
 /** All texts composed, so that a mark is never drawn beside its letter. Functions and drawings pass through. */
-function composed<T>(value: T): T {
+export function composed<T>(value: T): T {
   if (typeof value === 'string') return value.normalize('NFC') as T;
   if (Array.isArray(value)) return value.map(composed) as T;
   if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype)
     return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, composed(entry)])) as T;
   return value;
+}
+
+/** Sets the fonts of the PDF library. Nothing else is read from disk, and web addresses are refused. */
+export function useFonts(fonts: FontPaths): void {
+  const allowed = new Set(fontFiles(fonts));
+  pdfmake.setFonts({ ...fonts });
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((path) => allowed.has(path));
 }
 
 /**
@@ -25,10 +33,7 @@ function composed<T>(value: T): T {
  * @returns the bytes; the same model gives the same bytes
  */
 export async function writePdf(model: ReportModel, fonts: FontPaths, measure: Measure): Promise<Uint8Array> {
-  const allowed = new Set(fontFiles(fonts));
-  pdfmake.setFonts({ ...fonts });
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => allowed.has(path));
+  useFonts(fonts);
 
   const below = firstItems(model.detail);
   const cuts = new Set<string>();
@@ -66,6 +71,8 @@ async function render(
       if (node.id?.startsWith('group-'))
         seeGroup(node.id, new Set(queries.getFollowingNodesOnPage().flatMap((other) => other.id ?? [])));
       if (!node.headlineLevel) return false;
+      // The head of a table is laid out before it is known that its first row goes to the next page, and takes it along.
+      if (node.id === ABOVE_TABLE) return queries.getFollowingNodesOnPage().every(({ id }) => id !== FIRST_ROW);
       // A heading is never the last thing on its page.
       return queries
         .getFollowingNodesOnPage()

@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { AppError } from '../../contract/errors.ts';
 import type { Documents } from '../../core/ports.ts';
 import type { FontPaths } from './fonts.ts';
-import type { Answer } from './worker.ts';
+import type { DocumentFormat } from './render.ts';
+import type { Answer, Job, Work } from './worker.ts';
 
 interface Waiting {
   readonly format: string;
@@ -49,17 +50,20 @@ export function createDocumentRenderer(options: { readonly workerUrl: URL; reado
     return started;
   }
 
+  function make(format: DocumentFormat, work: Work): Promise<Uint8Array> {
+    worker ??= start();
+    worker.ref();
+    const running = worker;
+    const job = (lastJob += 1);
+    return new Promise((resolve, reject) => {
+      waiting.set(job, { format, resolve, reject });
+      running.postMessage({ job, format, work } satisfies Job);
+    });
+  }
+
   return {
-    render(format, { model, machine }) {
-      worker ??= start();
-      worker.ref();
-      const running = worker;
-      const job = (lastJob += 1);
-      return new Promise((resolve, reject) => {
-        waiting.set(job, { format, resolve, reject });
-        running.postMessage({ job, format, model, machine });
-      });
-    },
+    render: (format, { model, machine }) => make(format, { kind: 'report', model, machine }),
+    renderPlan: (format, plan) => make(format, { kind: 'plan', plan }),
     async close() {
       const running = worker;
       failAll(new Error('closed'));

@@ -14,11 +14,20 @@ export interface ZipLimits {
   readonly entries: number;
   /** Real unpacked size of one entry in bytes. */
   readonly entry: number;
+  /** Real unpacked size of all wanted entries together. */
+  readonly total?: number;
 }
 
 /** The archive is broken, too large, or unpacks to more than allowed. */
 export class ZipError extends Error {
   override readonly name = 'ZipError';
+  /** It holds more than allowed; otherwise it is broken. */
+  readonly tooMuch: boolean;
+
+  constructor(message: string, options: ErrorOptions & { readonly tooMuch?: boolean } = {}) {
+    super(message, options);
+    this.tooMuch = options.tooMuch ?? false;
+  }
 }
 
 const END = 0x06054b50;
@@ -36,7 +45,7 @@ function directory(bytes: Uint8Array, limits: ZipLimits): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
-  if (count > limits.entries) throw new ZipError('too many entries');
+  if (count > limits.entries) throw new ZipError('too many entries', { tooMuch: true });
   let at = view.getUint32(end + 16, true);
   const entries: Entry[] = [];
   for (let index = 0; index < count; index += 1) {
@@ -59,7 +68,7 @@ function unpack(bytes: Uint8Array, entry: Entry, limit: number): Uint8Array {
   const from = entry.start + 30 + view.getUint16(entry.start + 26, true) + view.getUint16(entry.start + 28, true);
   const packed = bytes.subarray(from, from + entry.compressed);
   if (entry.method === 0) {
-    if (packed.byteLength > limit) throw new ZipError('entry too large');
+    if (packed.byteLength > limit) throw new ZipError('entry too large', { tooMuch: true });
     return packed;
   }
   if (entry.method !== 8) throw new ZipError('unknown compression');
@@ -67,7 +76,8 @@ function unpack(bytes: Uint8Array, entry: Entry, limit: number): Uint8Array {
     // The limit counts bytes that really come out, whatever the directory claims.
     return inflateRawSync(packed, { maxOutputLength: limit });
   } catch (cause) {
-    throw new ZipError('entry too large or broken', { cause });
+    const tooMuch = cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE';
+    throw new ZipError(tooMuch ? 'entry too large' : 'broken entry', { cause, tooMuch });
   }
 }
 
@@ -76,13 +86,17 @@ function unpack(bytes: Uint8Array, entry: Entry, limit: number): Uint8Array {
  * @throws ZipError
  */
 export function readZipEntries(bytes: Uint8Array, wanted: RegExp, limits: ZipLimits): Map<string, Uint8Array> {
-  if (bytes.byteLength > limits.archive) throw new ZipError('archive too large');
+  if (bytes.byteLength > limits.archive) throw new ZipError('archive too large', { tooMuch: true });
   try {
-    return new Map(
-      directory(bytes, limits)
-        .filter((entry) => wanted.test(entry.name))
-        .map((entry) => [entry.name, unpack(bytes, entry, limits.entry)]),
-    );
+    let left = limits.total ?? Infinity;
+    const found = new Map<string, Uint8Array>();
+    for (const entry of directory(bytes, limits)) {
+      if (!wanted.test(entry.name)) continue;
+      const unpacked = unpack(bytes, entry, Math.min(limits.entry, left));
+      left -= unpacked.length;
+      found.set(entry.name, unpacked);
+    }
+    return found;
   } catch (error) {
     if (error instanceof RangeError) throw new ZipError('cut off', { cause: error });
     throw error;

@@ -30,7 +30,8 @@ export async function atomicWrite(file: string, bytes: Uint8Array): Promise<void
   }
 }
 
-async function renameWithPatience(from: string, to: string): Promise<void> {
+/** Renames; a file that somebody holds for a moment is tried again. */
+export async function renameWithPatience(from: string, to: string): Promise<void> {
   for (const pause of RENAME_WAITS_MS) {
     try {
       return await rename(from, to);

@@ -1,65 +1,62 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
-import { AppError } from '../../contract/errors.ts';
-import type { QuestionnaireSource, SourceFolder } from '../../core/ports.ts';
-import type { Problem } from '../../domain/problem.ts';
-import { MAX_GROUPS } from '../../domain/questionnaire/schema.ts';
-import { readYamlFile, type Read } from './yaml.ts';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, posix, relative, resolve, sep } from 'node:path';
+import type { FolderFiles, QuestionnaireSource, SourceFolder } from '../../core/ports/library.ts';
+import { readGiven, type ReadWorkbook } from './questionnaire-given.ts';
+import { assemble, textPart, type Part, type Parts } from './questionnaire-parts.ts';
+import { systemCode } from './errors.ts';
+import { MAX_TEXT_BYTES } from './yaml.ts';
+
+/** A questionnaire folder has some twenty files; more are not looked at. */
+const MAX_FILES = 500;
+
+const READ_NAMES = /\.(ya?ml|json)$/i;
+
+/** One file; one that cannot be read or is too large is a problem of this folder alone, and only when it is named. */
+async function readPart(file: string): Promise<Part> {
+  try {
+    const { size } = await stat(file);
+    if (size > MAX_TEXT_BYTES) return { reason: '> 2 MB' };
+    return textPart(await readFile(file));
+  } catch {
+    return { reason: 'file.unreadable' };
+  }
+}
+
+/** Every data file at or below the folder by its name with "/". Links are not followed. */
+async function readParts(folder: string): Promise<Parts> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    if (['ENOENT', 'ENOTDIR'].includes(systemCode(error))) return [];
+    throw error;
+  });
+  const named = entries
+    .map((entry) => ({ entry, file: join(entry.parentPath, entry.name) }))
+    .filter(({ entry }) => READ_NAMES.test(entry.name) && (entry.isFile() || entry.isDirectory()))
+    .map(({ entry, file }) => ({ entry, file, name: relative(folder, file).split(sep).join(posix.sep) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .slice(0, MAX_FILES);
+  const parts = await Promise.all(
+    named.map(async ({ entry, file, name }): Promise<[string, Part]> => [
+      name,
+      entry.isFile() ? await readPart(file) : { reason: 'file.unreadable' },
+    ]),
+  );
+  return new Map(parts);
+}
+
+function digestOf(parts: Parts): string {
+  const hash = createHash('sha256');
+  for (const [name, part] of parts) hash.update(JSON.stringify([name, 'text' in part ? part.text : part.reason]));
+  return hash.digest('hex');
+}
 
 /**
  * Reads one questionnaire folder: questionnaire.yaml, the group files that it names, vectors.yaml and samples/*.yaml.
  * Nothing is judged here beyond "readable"; the domain checks shape, references and vectors.
  */
 export async function readQuestionnaireFolder(folder: string): Promise<SourceFolder> {
-  const problems: Problem[] = [];
-  const read = async (name: string): Promise<unknown> => {
-    const file = resolve(folder, name);
-    if (!file.startsWith(resolve(folder) + sep) || !existsSync(file)) {
-      problems.push({ path: [name], code: 'file-missing' });
-      return null;
-    }
-    const parsed = await readPart(file, name);
-    if (parsed.ok) return parsed.value;
-    problems.push(...parsed.problems);
-    return null;
-  };
-
-  const general = await read('questionnaire.yaml');
-  const vectors = await read('vectors.yaml');
-  if (problems.length > 0) return { folder, problems };
-  const { groupFiles, ...rest } = isRecord(general) ? general : {};
-  // A list that is not plain file names, or one beside inline groups, stays in the definition, whose check refuses it.
-  const names = isNameList(groupFiles) && !('groups' in rest) ? groupFiles : [];
-  const groups: unknown[] = [];
-  for (const name of names) groups.push(await read(name));
-  const samples: unknown[] = [];
-  for (const name of await sampleNames(folder)) samples.push(await read(join('samples', name)));
-  if (problems.length > 0) return { folder, problems };
-  return { folder, definition: names.length > 0 ? { ...rest, groups } : general, vectors, samples };
-}
-
-/** Reads one file; a file that cannot be read or is too large is a problem of this folder alone. */
-async function readPart(file: string, name: string): Promise<Read<unknown>> {
-  try {
-    return await readYamlFile(file, name);
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const reason = error.code === 'input.too-large' ? `> ${error.params.limit}` : error.code;
-    return { ok: false, problems: [{ path: [name], code: 'shape', params: { reason } }] };
-  }
-}
-
-const isNameList = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.length <= MAX_GROUPS && value.every((name) => typeof name === 'string');
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-async function sampleNames(folder: string): Promise<string[]> {
-  const place = join(folder, 'samples');
-  if (!existsSync(place)) return [];
-  return (await readdir(place)).filter((name) => name.endsWith('.yaml')).sort();
+  return assemble(folder, await readParts(folder));
 }
 
 /** All questionnaire folders below a root, `<root>/<id>/<version>`, in name order. */
@@ -79,14 +76,22 @@ async function subfolders(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** The questionnaires below a root folder; the folder names in messages are relative to it. */
-export function questionnaireSource(root: string): QuestionnaireSource {
+/**
+ * The questionnaires below a root folder, and those that a person hands over.
+ * @param readWorkbook reads a questionnaire from a workbook; without it workbooks are refused
+ */
+export function questionnaireSource(root: string, readWorkbook: ReadWorkbook | null = null): QuestionnaireSource {
   return {
     async list() {
       const folders = await listQuestionnaireFolders(root);
-      return Promise.all(
-        folders.map(async (folder) => ({ ...(await readQuestionnaireFolder(folder)), folder: relative(root, folder) })),
-      );
+      return folders.map((folder) => relative(root, folder).split(sep).join(posix.sep));
     },
+    async open(folder): Promise<FolderFiles | null> {
+      const place = resolve(root, folder);
+      if (!place.startsWith(resolve(root) + sep) || !existsSync(place)) return null;
+      const parts = await readParts(place);
+      return { digest: digestOf(parts), parse: () => assemble(folder, parts) };
+    },
+    given: (files) => readGiven(files, readWorkbook),
   };
 }

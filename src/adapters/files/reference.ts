@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../contract/errors.ts';
 import type { Ports } from '../../core/ports.ts';
-import { shapeProblems } from '../../domain/questionnaire/parse.ts';
+import { shapeProblems } from '../../domain/questionnaire/shape-problems.ts';
 import { readYamlFile } from './yaml.ts';
 
 const kinds = z.array(

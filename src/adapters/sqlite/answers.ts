@@ -29,7 +29,7 @@ export function answerRepository(db: Database.Database): Storage['answers'] {
        explanation = @explanation, flagged = @flagged, updated_at = @at`,
   );
   const history = db.prepare(
-    'INSERT INTO answer_history (assessment_id, item_id, seq, answer, at) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO answer_history (assessment_id, item_id, seq, answer, at, person, mode) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const unlink = db.prepare('DELETE FROM answer_evidence WHERE assessment_id = ? AND item_id = ?');
   const link = db.prepare(
@@ -65,7 +65,7 @@ export function answerRepository(db: Database.Database): Storage['answers'] {
         evidence.map((entry) => entry.evidence_id),
       );
     },
-    save(assessmentId, record, at) {
+    save(assessmentId, record, at, author) {
       const answer = JSON.stringify(record.answer);
       put.run({
         assessment: assessmentId,
@@ -77,7 +77,7 @@ export function answerRepository(db: Database.Database): Storage['answers'] {
         flagged: record.flagged ? 1 : 0,
         at,
       });
-      history.run(assessmentId, record.itemId, record.seq, answer, at);
+      history.run(assessmentId, record.itemId, record.seq, answer, at, author?.person ?? '', author?.mode ?? 'unit');
       unlink.run(assessmentId, record.itemId);
       record.evidence.forEach((id, position) => link.run(assessmentId, record.itemId, id, position));
     },

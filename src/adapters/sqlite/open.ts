@@ -2,13 +2,16 @@ import Database from 'better-sqlite3';
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
+import { backupName } from '../../core/backup.ts';
+import { backupNow } from './backup.ts';
 import { asStorageError } from './errors.ts';
+import { APPLICATION_ID } from './identity.ts';
+import { noteOwner, withOwner } from './owner.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
 
 export const DATABASE_NAME = 'thuoc-so.db';
-/** Written into the file header ("TSo1"), so that another program's database is never taken for ours. */
-const APPLICATION_ID = 0x54_53_6f_31;
-
+/** Backups that the program keeps by itself, in the data folder. */
+export const BACKUP_FOLDER = 'backups';
 /**
  * Opens the database of a data folder, creates it when there is none, and brings the schema up to date.
  * WAL with synchronous=FULL: a commit is on disk before it is acknowledged, power cuts included. The exclusive lock
@@ -34,10 +37,11 @@ export function openDatabase(folder: string | null, migrations: readonly Migrati
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     migrate(db, folder, migrations);
+    noteOwner(folder);
     return db;
   } catch (error) {
     db?.close();
-    throw asStorageError(error, file, folder);
+    throw withOwner(asStorageError(error, file, folder), folder);
   }
 }
 
@@ -59,15 +63,26 @@ function checkIdentity(db: Database.Database, file: string): void {
   if (health !== 'ok') throw new AppError('storage.corrupt', { file });
 }
 
-/** Takes all pending steps in one transaction; a failure leaves the database as it was. */
-function migrate(db: Database.Database, folder: string, migrations: readonly Migration[]): void {
+/**
+ * Takes all pending steps in one transaction; a failure leaves the database as it was. Data that is already there is
+ * backed up first, and without a good backup no step is taken.
+ * @param folder the data folder; empty for a database in memory and for copies
+ */
+export function migrate(db: Database.Database, folder: string, migrations: readonly Migration[] = MIGRATIONS): void {
   db.pragma('foreign_keys = ON');
   const version = Number(db.pragma('user_version', { simple: true }));
   if (version > migrations.length) throw new AppError('storage.newer', { folder });
   if (version === migrations.length) return;
+  if (version > 0 && folder !== '') backUpBeforeMigration(db, folder);
   db.transaction(() => {
     for (const step of migrations.slice(version)) db.exec(step.sql);
     db.pragma(`application_id = ${APPLICATION_ID}`);
     db.pragma(`user_version = ${migrations.length}`);
   }).immediate();
+}
+
+function backUpBeforeMigration(db: Database.Database, folder: string): void {
+  const backups = join(folder, BACKUP_FOLDER);
+  mkdirSync(backups, { recursive: true });
+  backupNow(db, join(backups, backupName(new Date().toISOString(), 'migration')));
 }

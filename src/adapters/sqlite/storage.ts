@@ -2,11 +2,18 @@ import type Database from 'better-sqlite3';
 import { join } from 'node:path';
 import type { Storage } from '../../core/ports.ts';
 import { answerRepository } from './answers.ts';
+import { appraisalRepository } from './appraisals.ts';
 import { assessmentRepository } from './assessments.ts';
+import { createBackupStore } from './backups.ts';
 import { asStorageError } from './errors.ts';
 import { evidenceRepository } from './evidence.ts';
+import { handOverRepository, recentRepository } from './handover.ts';
+import { libraryRepository } from './library.ts';
 import { DATABASE_NAME, openDatabase } from './open.ts';
 import { organisationRepository } from './organisations.ts';
+import { forgetOwner } from './owner.ts';
+import { planRepository } from './plan.ts';
+import { reportRepository } from './report-details.ts';
 
 /**
  * The storage port over SQLite: one connection, prepared statements, every failure as AppError.
@@ -30,8 +37,17 @@ export function openStorage(folder: string | null): Storage {
     assessments: guarded(assessmentRepository(db), guard),
     answers: guarded(answerRepository(db), guard),
     evidence: guarded(evidenceRepository(db), guard),
+    appraisals: guarded(appraisalRepository(db), guard),
+    library: guarded(libraryRepository(db), guard),
+    recents: guarded(recentRepository(db), guard),
+    handOvers: guarded(handOverRepository(db), guard),
+    plans: guarded(planRepository(db), guard),
+    reports: guarded(reportRepository(db), guard),
+    backups: createBackupStore(db, folder),
     close() {
+      if (!db.open) return;
       db.pragma('optimize');
+      if (folder !== null) forgetOwner(folder);
       db.close();
     },
   };

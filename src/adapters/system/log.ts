@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import type { Ports } from '../../core/ports.ts';
 
+/** Oldest first. */
+export const LOG_FILES = ['errors.1.log', 'errors.log'] as const;
 const MAX_LOG_BYTES = 512 * 1024;
 
 /**

@@ -1,11 +1,12 @@
 /** From the figures of a result to the two charts that explain it, with all words printed in one language. */
-import { compare, exact, larger, smaller, subtract, toNumber, ZERO, type Exact } from '../exact/exact.ts';
+import { compare, smaller, subtract, toNumber, type Exact } from '../exact/exact.ts';
 import type { Questionnaire } from '../questionnaire/types.ts';
 import type { Language, LocalizedText } from '../text/localized.ts';
 import { formatNumber } from '../text/numbers.ts';
 import type { LadderChart } from './ladder.ts';
 import type { PillarChart, PillarRow } from './pillars.ts';
-import { chartWords } from './wording.ts';
+import { measured, scaleOf, signed, targetOn, type Measure } from './scale.ts';
+import { chartWords, groupWords } from './wording.ts';
 
 export interface Target {
   readonly year: number;
@@ -22,6 +23,8 @@ export interface PillarFigures {
   /** Scored items below the group, where that is known; a group without any is no pillar and is not drawn. */
   readonly total?: number;
   readonly previous: { readonly value: string | null; readonly percent: string | null } | null;
+  /** Where its own target would bring it; goes before the level that is aimed at. */
+  readonly target?: { readonly value: string | null; readonly percent: string | null } | null;
 }
 
 /** Periods as printed in legends: "Năm 2025". */
@@ -58,70 +61,6 @@ export function ladderOf(
 /** Groups that are only asked for information take no part in the result. */
 export const isPillar = (figures: Pick<PillarFigures, 'total'>): boolean => figures.total !== 0;
 
-type Measure = 'percent' | 'value';
-
-interface Scale {
-  readonly measure: Measure;
-  readonly low: Exact;
-  readonly high: Exact;
-  readonly ticks: readonly Exact[];
-  /** Band of each level, when levels are bands of this measure. */
-  readonly bands: readonly { readonly from: Exact; readonly to: Exact; readonly level: number }[];
-  readonly decimals: number;
-}
-
-/**
- * The axis of the pillar chart. Levels that are bands of the score give the grid. Where levels come from gates, the
- * score itself is drawn on the scale of the levels, and otherwise the percentage of the maximum.
- */
-function scaleOf(questionnaire: Questionnaire, groups: readonly PillarFigures[]): Scale {
-  const { groupLevel, decimals } = questionnaire.scoring;
-  const maxima = groups.flatMap((group) => (group.max === null ? [] : [exact(group.max)]));
-  const hundred = exact(100);
-  if (groupLevel.kind === 'bands') {
-    const { table, on } = groupLevel;
-    const low = exact(table.from);
-    const last = table.bands.at(-1)?.to;
-    const high = on === 'percent' ? hundred : last ? exact(last) : maxima.reduce(larger, low);
-    const bands = table.bands.map((band, index) => ({
-      from: index === 0 ? low : exact(table.bands[index - 1]?.to ?? table.from),
-      to: band.to === null ? high : exact(band.to),
-      level: band.value,
-    }));
-    const ticks = [low, ...bands.map((band) => band.to)];
-    return { measure: on, low, high, ticks, bands, decimals: on === 'percent' ? 1 : decimals };
-  }
-  const levels = questionnaire.levels.map((level) => exact(level.value));
-  const top = levels.reduce(larger, ZERO);
-  if (maxima.length > 0 && maxima.every((max) => compare(max, top) === 0)) {
-    const low = levels.reduce(smaller, top);
-    return { measure: 'value', low, high: top, ticks: levels, bands: [], decimals };
-  }
-  const ticks = [0, 20, 40, 60, 80, 100].map((tick) => exact(tick));
-  return { measure: 'percent', low: ZERO, high: hundred, ticks, bands: [], decimals: 1 };
-}
-
-/** Where the target level begins on the axis; null when levels cannot be read from it. */
-function targetOn(scale: Scale, target: Target | null): Exact | null {
-  if (target === null) return null;
-  if (scale.bands.length > 0) return scale.bands.find((band) => band.level >= target.level)?.from ?? null;
-  return scale.measure === 'value' ? exact(target.level) : null;
-}
-
-function signed(change: Exact, language: Language, decimals: number): string {
-  const size = formatNumber(change.n < 0n ? { n: -change.n, d: change.d } : change, language, decimals, {
-    fixed: true,
-  });
-  // A change that is rounded away must not be printed as "+0,0".
-  if (/^[0.,]*$/.test(size)) return `±${size}`;
-  return change.n < 0n ? `−${size}` : `+${size}`;
-}
-
-const measured = (figures: { value: string | null; percent: string | null } | null, measure: Measure): Exact | null => {
-  const text = figures?.[measure] ?? null;
-  return text === null ? null : exact(text);
-};
-
 /** More rows than this in bold would stress nothing. */
 const MOST_STRONG = 3;
 
@@ -144,12 +83,14 @@ export function pillarsOf(
   const rows = groups.map((group): PillarRow => {
     const now = measured(group, scale.measure);
     const previous = measured(group.previous, scale.measure);
+    const own = measured(group.target ?? null, scale.measure);
+    const aim = own ?? goal;
     const change = now && previous ? signed(subtract(now, previous), language, scale.decimals) : '—';
     return {
       label: group.title[language],
       now: now && toNumber(now),
       previous: previous && toNumber(previous),
-      target: goal && toNumber(goal),
+      target: aim && toNumber(aim),
       cells: [
         print(now),
         ...(rounds.previous === null ? [] : [change]),
@@ -169,7 +110,7 @@ export function pillarsOf(
     });
   });
   return {
-    title: words('pillars.title', { count: groups.length }),
+    title: words('pillars.title', { count: groups.length, ...groupWords(questionnaire, language) }),
     summary: `${summary.join('; ')}.`,
     axis: {
       from: toNumber(scale.low),
@@ -190,7 +131,11 @@ export function pillarsOf(
     legend: {
       now: rounds.now,
       previous: rounds.previous,
-      target: goal === null || target === null ? null : words('target', { year: target.year }),
+      target: groups.some((group) => group.target)
+        ? words('ownTarget')
+        : goal === null || target === null
+          ? null
+          : words('target', { year: target.year }),
     },
     rows,
   };
@@ -200,8 +145,10 @@ export function pillarsOf(
 export function pillarUnit(questionnaire: Questionnaire, groups: readonly PillarFigures[], language: Language): string {
   const scale = scaleOf(questionnaire, groups);
   const words = chartWords(language);
-  if (scale.measure === 'percent') return words('pillars.unit.percent');
+  const { group } = groupWords(questionnaire, language);
+  if (scale.measure === 'percent') return words('pillars.unit.percent', { group });
   return words('pillars.unit.value', {
+    group,
     low: formatNumber(scale.low, language),
     high: formatNumber(scale.high, language),
   });
@@ -227,10 +174,11 @@ export function pillarFinding(
   const { measure } = scaleOf(questionnaire, groups);
   const lowest = lowestOf(groups, measure);
   const [first, second] = lowest;
-  if (!first) return words('finding.none');
+  const named = groupWords(questionnaire, language);
+  if (!first) return words('finding.none', named);
   const counted = groups.filter((group) => measured(group, measure) !== null).length;
-  if (lowest.length === counted && counted > 1) return words('finding.level');
-  if (lowest.length > 2) return words('finding.several', { count: lowest.length });
+  if (lowest.length === counted && counted > 1) return words('finding.level', named);
+  if (lowest.length > 2) return words('finding.several', { count: lowest.length, ...named });
   if (second) return words('finding.two', { first: first.title[language], second: second.title[language] });
   const now = measured(first, measure);
   const previous = measured(first.previous, measure);

@@ -21,6 +21,9 @@ export interface Palette {
   readonly grid: string;
   /** Outlines of steps. */
   readonly edge: string;
+  /** Cells by shade, 0 to 5: empty, then five steps that stay apart in grey. */
+  readonly shades: readonly { readonly fill: string; readonly text: string }[];
+  readonly shadeEdge: string;
 }
 
 /** Colours for documents on white paper; they stay apart when printed in grey. */
@@ -35,6 +38,15 @@ export const PRINT_PALETTE: Palette = {
   passed: '#dce9f5',
   grid: '#d3cec3',
   edge: '#736e65',
+  shades: [
+    { fill: '#ffffff', text: '#1a1a1a' },
+    { fill: '#dce9f5', text: '#1a1a1a' },
+    { fill: '#a6c8e4', text: '#1a1a1a' },
+    { fill: '#5e9bcb', text: '#1a1a1a' },
+    { fill: '#2468a5', text: '#ffffff' },
+    { fill: '#0b2f57', text: '#ffffff' },
+  ],
+  shadeEdge: '#5a5a5a',
 };
 
 /** How and how large a chart is drawn. */

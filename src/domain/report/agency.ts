@@ -1,15 +1,13 @@
-import { documentMonth } from '../text/dates.ts';
-import type { AgencyParts, Annex } from './model.ts';
 import type { Context } from './context.ts';
+import type { AgencyParts, Annex } from './model.ts';
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V'];
 
-/** How a People's Committee writes itself: the start of its name in either form, its line in the head, its symbol. */
+/** How a People's Committee writes itself: the start of its name in either form, its line in the head. */
 const COMMITTEE = {
   starts: /^(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)\s+/iu,
   line: 'ỦY BAN NHÂN DÂN',
   name: 'Ủy ban nhân dân',
-  symbol: 'UBND',
 };
 
 /** The name of an agency as documents write it. */
@@ -30,8 +28,6 @@ export function formalName(name: string): FormalName {
   const place = trimmed.slice(start[0].length).trim();
   return { name: `${COMMITTEE.name} ${place}`, lines: [COMMITTEE.line, place.toUpperCase()], place };
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Which annexes the report has, in order, with their numbers. */
 export function annexesOf(
@@ -54,29 +50,5 @@ export function annexesOf(
     evidence: titles.evidence === null ? null : next(titles.evidence),
     steps: titles.steps === null ? null : next(titles.steps),
     method: next(titles.method),
-  };
-}
-
-/** Head, signature and reference lines of an agency report; number, day and signature stay open for the clerk. */
-export function agencyFrame(context: Context): Omit<AgencyParts, 'body' | 'annexes'> {
-  const { input, words, language } = context;
-  const formal = formalName(input.organisation.name);
-  const { year, month } = input.today;
-  const committee = formal.place !== null;
-  const symbol = words('agency.symbol', {
-    abbreviation: committee ? COMMITTEE.symbol : words('agency.abbreviation.other'),
-  });
-  const place = formal.place ?? input.provinceName;
-  return {
-    issuer: formal.lines,
-    number: words('agency.number', { symbol }),
-    placeAndDate: words('agency.date', {
-      place: place === '' ? words('agency.place.blank') : capitalised(place),
-      month: documentMonth(month, language),
-      year,
-    }),
-    capacity: committee ? words('agency.capacity.committee') : '',
-    position: words(committee ? 'agency.position.committee' : 'agency.position.other'),
-    attached: words('annex.attached', { symbol, year, organisation: formal.name }),
   };
 }

@@ -1,4 +1,7 @@
-/** The running text of the agency report: result; comparison; assessment and tasks. Generated from figures only. */
+/**
+ * The running text of the agency report: result; comparison; assessment and tasks. Figures, conditions and comparison
+ * are generated; the passages that people may write themselves have their only draft here.
+ */
 import { compare, type Exact } from '../exact/exact.ts';
 import type { Group } from '../questionnaire/types.ts';
 import { formalName } from './agency.ts';
@@ -7,6 +10,7 @@ import { profileCaption } from './charts.ts';
 import { changeOf, changeText, figureOrNull, type Change } from './figures.ts';
 import { shareOf } from '../scoring/summary.ts';
 import type { AgencyParts, Block, ConditionLine, EvidenceLine, ItemLine, ReportModel } from './model.ts';
+import { passageBlocks, passageText, type PassageId } from './passages.ts';
 import { byShare, commonChangeUnit, valueOf } from './pillars.ts';
 import { besideFacts, targetOf, targetText } from './result.ts';
 
@@ -26,14 +30,26 @@ const NAMED = 3;
 
 const heading = (text: string): Block => ({ kind: 'heading', text });
 const subheading = (number: number, text: string): Block => ({ kind: 'subheading', text: `${number}. ${text}` });
-const paragraph = (...sentences: readonly string[]): Block => ({
-  kind: 'paragraph',
-  text: sentences.filter((sentence) => sentence !== '').join(' '),
-});
+const sentences = (...all: readonly string[]): string => all.filter((sentence) => sentence !== '').join(' ');
+const paragraph = (...all: readonly string[]): Block => ({ kind: 'paragraph', text: sentences(...all) });
+
+/** The drafts of all passages, from figures only. Causes and proposals no figure can tell: they are left to people. */
+export function draftPassages(context: Context, parts: BodyParts): Record<PassageId, string> {
+  return {
+    results: passageText(generalResult(context, parts)),
+    strengths: passageText([sentences(...strongPoints(context, parts))]),
+    shortcomings: passageText([sentences(...openPoints(context, parts))]),
+    causes: '',
+    tasks: passageText(tasks(context, parts)),
+    proposals: '',
+  };
+}
 
 export function buildBody(context: Context, parts: BodyParts): Block[] {
   const { words, input, questionnaire } = context;
   const organisation = formalName(input.organisation.name).name;
+  const drafts = draftPassages(context, parts);
+  const passage = (id: PassageId): Block[] => passageBlocks(input.passages[id] ?? drafts[id]);
   const period = periodInline(context, input.period);
   return [
     paragraph(
@@ -44,9 +60,22 @@ export function buildBody(context: Context, parts: BodyParts): Block[] {
         period,
       }),
     ),
-    ...results(context, parts, organisation),
+    heading(words('body.1')),
+    subheading(1, words('body.1.general')),
+    ...passage('results'),
+    ...results(context, parts),
     ...comparison(context, parts),
-    ...assessment(context, parts),
+    heading(words('body.3')),
+    subheading(1, words('body.3.good')),
+    ...passage('strengths'),
+    subheading(2, words('body.3.open')),
+    ...passage('shortcomings'),
+    subheading(3, words('body.3.causes')),
+    ...passage('causes'),
+    subheading(4, words('body.3.tasks')),
+    ...passage('tasks'),
+    subheading(5, words('body.3.proposals')),
+    ...passage('proposals'),
     paragraph(words('body.closing', { organisation, period })),
   ];
 }
@@ -68,17 +97,15 @@ function named(context: Context, groups: readonly { readonly group: Group }[]): 
     .join('; ');
 }
 
-function results(context: Context, { result, annexes }: BodyParts, organisation: string): Block[] {
+/** Level, total, progress and where the details are: one paragraph each. */
+function generalResult(context: Context, { result, annexes }: BodyParts): string[] {
   const { words, input, questionnaire, precision, language } = context;
   const { score } = input;
+  const organisation = formalName(input.organisation.name).name;
   const levels = questionnaire.levels.map((level) => level.value);
   const value = figureOrNull(score.value, precision.groups, language);
   const max = figureOrNull(score.max, precision.groups, language);
   const { answered, total, notApplicable, unanswered } = score.tally;
-  const groups = byShare(context);
-  const best = groups[0];
-  const worst = groups.at(-1);
-  const lowestPrinted = questionnaire.scoring.beside.includes('lowest');
   const levelSentence =
     questionnaire.scoring.overall.kind === 'none'
       ? words('body.1.unranked')
@@ -103,21 +130,31 @@ function results(context: Context, { result, annexes }: BodyParts, organisation:
     .filter((fact) => fact.figure === undefined || context.totalKind !== 'mean')
     .map((fact) => words('body.1.beside', { label: fact.label, value: fact.text }));
   return [
-    heading(words('body.1')),
-    subheading(1, words('body.1.general')),
-    paragraph(levelSentence),
-    paragraph(
+    levelSentence,
+    sentences(
       valueSentence,
       ...beside,
       words('body.1.progress', { answered, total }),
       notApplicable > 0 ? words('body.1.progress.na', { notApplicable }) : '',
       unanswered > 0 ? words('body.1.progress.open', { unanswered }) : '',
     ),
-    paragraph(
+    sentences(
       words('body.1.annexes', { form: annexes.form.ordinal }),
       annexes.evidence ? words('body.1.annexes.evidence', { evidence: annexes.evidence.ordinal }) : '',
       words('body.1.annexes.method', { method: annexes.method.ordinal }),
     ),
+  ];
+}
+
+/** Why the level is held, and the groups with what stands out. */
+function results(context: Context, { result }: BodyParts): Block[] {
+  const { words, input, questionnaire } = context;
+  const { score } = input;
+  const groups = byShare(context);
+  const best = groups[0];
+  const worst = groups.at(-1);
+  const lowestPrinted = questionnaire.scoring.beside.includes('lowest');
+  return [
     ...(result.held.length === 0 || score.level === null
       ? []
       : [
@@ -236,19 +273,6 @@ function valueFact(context: Context, unit: Change['unit']): string {
   });
 }
 
-function assessment(context: Context, parts: BodyParts): Block[] {
-  const { words } = context;
-  return [
-    heading(words('body.3')),
-    subheading(1, words('body.3.good')),
-    paragraph(...strongPoints(context, parts)),
-    subheading(2, words('body.3.open')),
-    paragraph(...openPoints(context, parts)),
-    subheading(3, words('body.3.tasks')),
-    ...tasks(context, parts),
-  ];
-}
-
 /** Groups above or below the overall share, the outermost first. */
 function apart(context: Context, side: 1 | -1): { readonly group: Group }[] {
   const overall = shareOf(context.input.score);
@@ -291,21 +315,17 @@ function openPoints(context: Context, { items }: BodyParts): string[] {
   return sentences.every((sentence) => sentence === '') ? [words('body.3.open.nothing')] : sentences;
 }
 
-function tasks(context: Context, { steps, annexes }: BodyParts): Block[] {
+/** What to do next, the first few by name. */
+function tasks(context: Context, { steps, annexes }: BodyParts): string[] {
   const { words } = context;
   const shown = steps.lines.slice(0, TASKS_IN_TEXT);
   const entries = shown.map(({ title, code, raise, advice }) =>
     words(advice === '' ? 'body.3.task' : 'body.3.task.advice', { title, code, raise, advice }),
   );
+  const rest = steps.lines.length > shown.length ? 'body.3.more' : 'body.3.all';
   return [
-    paragraph(steps.statement),
-    ...lettered(context, entries).map((text): Block => ({ kind: 'point', text })),
-    ...(annexes.steps && shown.length > 0
-      ? [
-          paragraph(
-            words(steps.lines.length > shown.length ? 'body.3.more' : 'body.3.all', { annex: annexes.steps.ordinal }),
-          ),
-        ]
-      : []),
+    steps.statement,
+    ...lettered(context, entries),
+    ...(annexes.steps && shown.length > 0 ? [words(rest, { annex: annexes.steps.ordinal })] : []),
   ];
 }

@@ -1,18 +1,20 @@
 import { formatDay, toIsoDay } from '../text/dates.ts';
 import { periodText } from '../wording/sentences.ts';
-import { agencyFrame, annexesOf } from './agency.ts';
-import { buildBody } from './body.ts';
+import { annexesOf } from './agency.ts';
+import { buildBody, draftPassages, type BodyParts } from './body.ts';
 import { buildCharts } from './charts.ts';
 import { createContext, periodInline, type Context } from './context.ts';
 import { buildDetail } from './detail.ts';
 import { evidenceLines } from './evidence.ts';
+import { agencyFrame, firmClosing, type FrameInput } from './frame.ts';
 import { cleanInput, type ReportInput } from './input.ts';
-import type { AgencyParts, ItemLine, ReportModel } from './model.ts';
+import type { ItemLine, ReportModel } from './model.ts';
+import type { PassageId } from './passages.ts';
 import { buildPillars, commonChangeUnit } from './pillars.ts';
 import { buildResult, generalFacts } from './result.ts';
 import { buildSource } from './source.ts';
 import { buildSteps } from './steps.ts';
-import { labelsOf } from './words/index.ts';
+import { labelsOf, type Labels } from './words/index.ts';
 
 /**
  * Makes the whole report of one assessment: every sentence, figure and table row, in one language, ready to lay out.
@@ -30,6 +32,7 @@ export function buildReport(raw: ReportInput): ReportModel {
   const result = buildResult(context);
   const title = titleOf(context);
   const tables = tablesOf(context, pillars);
+  const frame = frameInput(input);
   return {
     language,
     family: input.kind.family,
@@ -67,20 +70,32 @@ export function buildReport(raw: ReportInput): ReportModel {
     charts: buildCharts(context),
     agency:
       input.kind.family === 'agency'
-        ? agencyParts(context, {
-            result,
-            steps,
-            evidence,
-            items: detail.lines.filter((line): line is ItemLine => line.kind === 'item'),
-            annexes: annexesOf(context, {
-              form: labels['title.detail'],
-              evidence: evidence.length > 0 ? labels['title.evidence'] : null,
-              steps: steps.lines.length > 0 ? tables.stepsTitle : null,
-              method: labels['title.method'],
-            }),
-          })
+        ? { ...agencyFrame(frame), ...agencyBody(context, { result, steps, evidence, detail, labels, tables }) }
         : null,
+    firm: input.kind.family === 'enterprise' ? firmClosing(frame) : null,
   };
+}
+
+/** The drafts of the passages that people may write themselves; the same texts that `buildReport` prints. */
+export function buildDrafts(raw: ReportInput): Record<PassageId, string> {
+  const context = createContext(cleanInput(raw));
+  const labels = labelsOf(context.words);
+  const detail = buildDetail(context);
+  const parts = bodyParts(context, {
+    result: buildResult(context),
+    steps: buildSteps(context),
+    evidence: evidenceLines(context),
+    detail,
+    labels,
+    tables: tablesOf(context, buildPillars(context, detail.rowOf).pillars),
+  });
+  return draftPassages(context, parts);
+}
+
+/** Head, address and signature need the organisation and the details only. */
+export function frameInput(input: ReportInput): FrameInput {
+  const { details, organisation, provinceName, today, language, words } = input;
+  return { details, organisation, provinceName, today, language, words: words.report };
 }
 
 function titleOf(context: Context): string {
@@ -108,6 +123,27 @@ function tablesOf(context: Context, pillars: ReportModel['pillars']): ReportMode
   };
 }
 
-function agencyParts(context: Context, parts: Parameters<typeof buildBody>[1]): AgencyParts {
-  return { ...agencyFrame(context), annexes: parts.annexes, body: buildBody(context, parts) };
+type Ready = Pick<ReportModel, 'result' | 'steps' | 'evidence' | 'tables'> & {
+  readonly detail: ReturnType<typeof buildDetail>;
+  readonly labels: Labels;
+};
+
+function bodyParts(context: Context, { result, steps, evidence, detail, labels, tables }: Ready): BodyParts {
+  return {
+    result,
+    steps,
+    evidence,
+    items: detail.lines.filter((line): line is ItemLine => line.kind === 'item'),
+    annexes: annexesOf(context, {
+      form: labels['title.detail'],
+      evidence: evidence.length > 0 ? labels['title.evidence'] : null,
+      steps: steps.lines.length > 0 ? tables.stepsTitle : null,
+      method: labels['title.method'],
+    }),
+  };
+}
+
+function agencyBody(context: Context, ready: Ready): Pick<NonNullable<ReportModel['agency']>, 'annexes' | 'body'> {
+  const parts = bodyParts(context, ready);
+  return { annexes: parts.annexes, body: buildBody(context, parts) };
 }

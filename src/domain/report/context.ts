@@ -32,6 +32,26 @@ export interface Context {
   readonly groupKind: 'agency' | 'enterprise';
 }
 
+/** By what the total is called: points that add up, a mean, or a result that is neither. */
+const TOTAL_KIND: Readonly<Record<PreparedGroup['aggregate'], Context['totalKind']>> = {
+  sum: 'sum',
+  penalties: 'sum',
+  mean: 'mean',
+  weighted: 'mean',
+  'percent-mean': 'mean',
+  geometric: 'mean',
+  lowest: 'lowest',
+  lexicographic: 'lowest',
+  'level-sum': 'lowest',
+  pooled: 'lowest',
+  count: 'lowest',
+  none: 'lowest',
+};
+
+/** Points out of a maximum that stands for everything that could be had. */
+const isPoints = ({ aggregate }: PreparedGroup): boolean =>
+  aggregate === 'sum' || aggregate === 'pooled' || aggregate === 'percent-mean';
+
 export function createContext(input: ReportInput): Context {
   const { prepared, words, language } = input;
   const { questionnaire, root } = prepared;
@@ -49,9 +69,8 @@ export function createContext(input: ReportInput): Context {
     precision: precisionOf(questionnaire.scoring.decimals, items, groups, language),
     before: input.previous && score(prepared, answersOf(input.previous.records)),
     records: new Map(input.records.map((record) => [record.itemId, record])),
-    totalKind: { sum: 'sum', mean: 'mean', weighted: 'mean', lowest: 'lowest' }[root.aggregate] as Context['totalKind'],
-    usesPercent:
-      root.aggregate === 'sum' || root.children.every((child) => child.kind === 'group' && child.aggregate === 'sum'),
+    totalKind: TOTAL_KIND[root.aggregate],
+    usesPercent: isPoints(root) || root.children.every((child) => child.kind === 'group' && isPoints(child)),
     groupKind: input.kind.family,
   };
 }

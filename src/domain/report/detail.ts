@@ -71,6 +71,11 @@ function groupLine(context: Context, node: PreparedGroup, depth: number): GroupL
     code: node.group?.code ?? '',
     title: groupTitle(context, node),
     value: figureOrNull(scored.value, precision.groups, language),
+    appraised: figureOrNull(
+      context.input.appraised?.score.byId.get(node.id)?.value ?? null,
+      precision.groups,
+      language,
+    ),
     max: figureOrNull(scored.max, precision.groups, language),
     percent: figureOrNull(percent, precision.percent, language),
     level,
@@ -120,7 +125,18 @@ function itemLine(context: Context, node: PreparedItem, depth: number, codes: Re
     evidence: evidenceMissing ? words('evidence.missing') : evidence.join('; '),
     evidenceMissing,
     note: record.note,
+    ...appraisedParts(context, node),
     adapted: item.adapted ? words('item.adapted', { text: plain(item.adapted[language]) }) : '',
+  };
+}
+
+/** The appraised points of every item once anything has been appraised, so that they add up; the remark where one was made. */
+function appraisedParts(context: Context, { id, item }: PreparedItem): Pick<ItemLine, 'appraised' | 'appraisal'> {
+  const { precision, language, input } = context;
+  const scored = input.appraised?.score.byId.get(id);
+  return {
+    appraised: item.scored ? figureOrNull(scored?.value ?? null, precision.items, language) : null,
+    appraisal: input.appraised?.appraisals.find(({ itemId }) => itemId === id)?.reason ?? '',
   };
 }
 

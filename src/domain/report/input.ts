@@ -1,4 +1,5 @@
 import type { AnswerRecord, Evidence } from '../assessment/answer.ts';
+import type { Appraisal } from '../assessment/appraisal.ts';
 import type { Organisation, OrganisationKind } from '../assessment/organisation.ts';
 import type { Period } from '../assessment/period.ts';
 import type { NextSteps } from '../scoring/next-steps.ts';
@@ -9,6 +10,8 @@ import type { Day } from '../text/dates.ts';
 import type { Language } from '../text/localized.ts';
 import { cleanText } from '../text/normalize.ts';
 import type { Words } from '../wording/sentences.ts';
+import type { ReportDetails } from './details.ts';
+import type { Passages } from './passages.ts';
 import type { ReportWords } from './words/index.ts';
 
 /** Everything that a report is made of. */
@@ -34,8 +37,14 @@ export interface ReportInput {
   readonly language: Language;
   readonly programVersion: string;
   readonly today: Day;
+  /** What an appraiser found, with the score that follows from it; null or absent where nothing was appraised. */
+  readonly appraised?: { readonly appraisals: readonly Appraisal[]; readonly score: Score } | null;
   readonly state: 'draft' | 'finished';
   readonly sample: boolean;
+  /** Issuer, addressees, signature. */
+  readonly details: ReportDetails;
+  /** Own texts in the language of the report. */
+  readonly passages: Passages;
 }
 
 /** Makes every text inside a value fit for XML and fonts: NFC, no control characters, no half surrogates. */
@@ -57,6 +66,11 @@ export function cleanInput(input: ReportInput): ReportInput {
     organisation: cleanDeep(input.organisation),
     records: cleanDeep(input.records),
     evidence: cleanDeep(input.evidence),
+    ...(input.appraised
+      ? { appraised: { ...input.appraised, appraisals: cleanDeep(input.appraised.appraisals) } }
+      : {}),
     provinceName: cleanDeep(input.provinceName),
+    details: cleanDeep(input.details),
+    passages: cleanDeep(input.passages),
   };
 }

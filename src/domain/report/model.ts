@@ -86,6 +86,8 @@ export interface GroupLine {
   readonly max: Figure | null;
   readonly percent: Figure | null;
   readonly level: LevelLabel | null;
+  /** The value as appraised; null while nothing has been appraised. */
+  readonly appraised: Figure | null;
   /** What stands in the value's place when there is none. */
   readonly placeholder: string;
   /** "Đạt 92,5%; mức 3 (Hình thành)" */
@@ -112,6 +114,10 @@ export interface ItemLine {
   readonly evidence: string;
   readonly evidenceMissing: boolean;
   readonly note: string;
+  /** Points as appraised; null while nothing has been appraised. */
+  readonly appraised: Figure | null;
+  /** The appraiser's remark. */
+  readonly appraisal: string;
   readonly adapted: string;
 }
 
@@ -167,6 +173,8 @@ export interface SourceInfo {
 /** Running text of the agency report. */
 export type Block =
   | { readonly kind: 'heading' | 'subheading' | 'paragraph' | 'point'; readonly text: string }
+  /** Dotted lines to write on. */
+  | { readonly kind: 'open'; readonly lines: number }
   | { readonly kind: 'pillars' }
   | { readonly kind: 'profile'; readonly caption: string };
 
@@ -176,22 +184,44 @@ export interface Annex {
   readonly title: string;
 }
 
-/** Parts that only the report of an agency has. */
-export interface AgencyParts {
+/** Head, address and signature of an agency's document, ready to print. */
+export interface Frame {
+  /** Superior agency in capitals, one entry per line; empty for a committee, which has none. */
+  readonly superior: readonly string[];
   /** Name of the issuing agency in capitals, one entry per line where the break is known. */
   readonly issuer: readonly string[];
   readonly number: string;
   readonly placeAndDate: string;
-  readonly body: readonly Block[];
-  readonly capacity: string;
-  readonly position: string;
+  /** Empty where nobody has been named: a dotted line is printed. */
+  readonly addressees: readonly string[];
+  /** Legal bases with their punctuation: ";" and at the end ".". */
+  readonly bases: readonly string[];
+  /** Authority and position above the signature, one entry per line. */
+  readonly signing: readonly string[];
+  readonly signer: string;
+  /** Recipients with their marks: "- Như trên;". */
+  readonly copies: readonly string[];
+  /** "(Kèm theo Báo cáo số …)" under the titles of annexes. */
   readonly attached: string;
+}
+
+/** Parts that only the report of an agency has. */
+export interface AgencyParts extends Frame {
+  readonly body: readonly Block[];
   readonly annexes: {
     readonly form: Annex;
     readonly evidence: Annex | null;
     readonly steps: Annex | null;
     readonly method: Annex;
   };
+}
+
+/** What a firm puts under its sheet: to whom, where and when, who stands for it. */
+export interface FirmClosing {
+  readonly addressees: readonly string[];
+  readonly placeAndDate: string;
+  readonly position: string;
+  readonly signer: string;
 }
 
 export interface ReportModel {
@@ -255,4 +285,6 @@ export interface ReportModel {
   readonly source: SourceInfo;
   readonly charts: { readonly ladder: LadderChart | null; readonly profile: PillarChart };
   readonly agency: AgencyParts | null;
+  /** Null for agencies, and for a firm that filled in none of it. */
+  readonly firm: FirmClosing | null;
 }

@@ -4,12 +4,13 @@
  */
 import { z } from 'zod';
 import { MAX_NODES } from '../questionnaire/check.ts';
-import { shapeProblems } from '../questionnaire/parse.ts';
+import { shapeProblems } from '../questionnaire/shape-problems.ts';
 import type { Problem } from '../problem.ts';
 import type { AnswerRecord, Evidence } from '../assessment/answer.ts';
 import type { Organisation } from '../assessment/organisation.ts';
 import { isPeriod, PERIOD_KINDS, type Period } from '../assessment/period.ts';
-import { answerSchema, besideAnswer, citation, organisationTexts } from '../assessment/schema.ts';
+import { EVIDENCE_VERDICTS, type Appraisal, type ItemTarget } from '../assessment/appraisal.ts';
+import { answerSchema, answerValueSchema, besideAnswer, citation, organisationTexts } from '../assessment/schema.ts';
 import { exact, toFraction } from '../exact/exact.ts';
 import type { Questionnaire } from '../questionnaire/types.ts';
 import type { NodeScore, Score } from '../scoring/result.ts';
@@ -40,6 +41,14 @@ const nodeSummary = z.strictObject({
   answered: z.int().min(0),
   notApplicable: z.int().min(0),
   unanswered: z.int().min(0),
+});
+
+const scoreSchema = z.strictObject({ total: nodeSummary, groups: z.array(nodeSummary).max(MAX_NODES) });
+/** Names a file that stays behind: its content does not travel in the workbook. */
+const fileSchema = z.strictObject({
+  name: z.string().max(200),
+  size: z.int().min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
 const resultSchema = z.strictObject({
@@ -77,9 +86,30 @@ const resultSchema = z.strictObject({
       }),
     )
     .max(MAX_NODES),
-  evidence: z.array(z.strictObject({ id, ...citation })).max(2000),
+  evidence: z.array(z.strictObject({ id, ...citation, attached: fileSchema.optional() })).max(2000),
+  /** What an appraiser found; absent where nothing was appraised. */
+  appraisals: z
+    .array(
+      z.strictObject({
+        itemId: id,
+        answer: answerSchema.nullable(),
+        reason: z.string().max(5000),
+        evidence: z.enum(EVIDENCE_VERDICTS),
+        person: z.string().max(100),
+        at: z.iso.datetime(),
+      }),
+    )
+    .max(MAX_NODES)
+    .optional(),
+  /** Own targets of the unit; absent where there are none. */
+  targets: z
+    .array(z.strictObject({ itemId: id, value: answerValueSchema }))
+    .max(MAX_NODES)
+    .optional(),
   /** As scored when exported; a reader scores again and compares. */
-  score: z.strictObject({ total: nodeSummary, groups: z.array(nodeSummary).max(MAX_NODES) }),
+  score: scoreSchema,
+  /** The score as appraised, by the same rules; absent where nothing was appraised. */
+  appraisedScore: scoreSchema.optional(),
 });
 
 export type ResultFile = z.output<typeof resultSchema>;
@@ -97,6 +127,11 @@ export interface ResultFileInput {
   readonly records: readonly AnswerRecord[];
   readonly evidence: readonly Evidence[];
   readonly score: Score;
+  readonly appraised?: {
+    readonly appraisals: readonly (Appraisal & { readonly person: string; readonly at: string })[];
+    readonly score: Score;
+  } | null;
+  readonly targets?: readonly ItemTarget[];
 }
 
 function summarise({ id: nodeId, value, max, level, tally }: NodeScore): z.output<typeof nodeSummary> {
@@ -143,7 +178,7 @@ export function buildResultFile(input: ResultFileInput): ResultFile {
       flagged,
       evidence: [...evidence],
     })),
-    evidence: input.evidence.map(({ id: entryId, type, number, date, issuer, subject, page }) => ({
+    evidence: input.evidence.map(({ id: entryId, type, number, date, issuer, subject, page, file }) => ({
       id: entryId,
       type,
       number,
@@ -151,8 +186,33 @@ export function buildResultFile(input: ResultFileInput): ResultFile {
       issuer,
       subject,
       page,
+      ...(file ? { attached: { name: file.name, size: file.size, sha256: file.sha256 } } : {}),
     })),
     score: { total: summarise(score), groups: score.children.map(summarise) },
+    ...(input.appraised
+      ? {
+          appraisals: input.appraised.appraisals.map(({ itemId, answer, reason, evidence, person, at }) => ({
+            itemId,
+            answer: answer && structuredAnswer(answer),
+            reason,
+            evidence,
+            person,
+            at,
+          })),
+          appraisedScore: {
+            total: summarise(input.appraised.score),
+            groups: input.appraised.score.children.map(summarise),
+          },
+        }
+      : {}),
+    ...(input.targets && input.targets.length > 0
+      ? {
+          targets: input.targets.map(({ itemId, value }) => ({
+            itemId,
+            value: value as z.output<typeof answerValueSchema>,
+          })),
+        }
+      : {}),
   };
 }
 

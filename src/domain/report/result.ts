@@ -4,6 +4,7 @@ import { periodText, conditionText } from '../wording/sentences.ts';
 import { formatDay, toIsoDay } from '../text/dates.ts';
 import { levelInline, levelLabel, percentText, periodInline, type Context } from './context.ts';
 import { figure, figureOrNull } from './figures.ts';
+import { frameFacts } from './frame.ts';
 import type { ConditionLine, Fact, ReportModel } from './model.ts';
 import { shortHash } from './source.ts';
 
@@ -149,6 +150,7 @@ export function generalFacts(context: Context): Fact[] {
     { label: words('fact.province'), text: input.provinceName },
     { label: words('fact.address'), text: organisation.address },
     { label: words('fact.contact'), text: organisation.contact },
+    ...frameFacts({ ...input, words }, input.kind.family),
     { label: words('fact.questionnaire'), text: questionnaire.title[language] },
     {
       label: words('fact.version'),

@@ -1,4 +1,4 @@
-import { compare, exact, type Exact } from '../exact/exact.ts';
+import { compare, exact, HUNDRED, multiply, type Exact } from '../exact/exact.ts';
 import type { Item, ItemOf } from '../questionnaire/types.ts';
 import type { PreparedItem } from '../scoring/prepare.ts';
 import { formatNumber, formatPercent } from '../text/numbers.ts';
@@ -27,17 +27,51 @@ export function ruleText(context: Context, { item, scorer }: PreparedItem): stri
       case 'number':
         if (help !== '') return '';
         return sentence(words('rule.number', { bands: scoreText(context, item.score, numberOf(context, item)) }));
+      case 'indicator':
+        return help === '' ? words('rule.indicator') : '';
       case 'text':
+      case 'date':
         return help === '' ? words('rule.text') : '';
       case 'multi':
-        return words('rule.multi', range);
+        return words(item.byCount ? 'rule.multi-count' : 'rule.multi', range);
+      case 'grid':
+        return help === '' ? words('rule.grid', range) : '';
+      case 'matrix':
+        return help === '' ? words(`rule.matrix.${typeof item.join === 'object' ? 'row' : item.join}`, range) : '';
+      case 'checklist':
+        return help === '' ? words('rule.checklist', range) : '';
       case 'choice':
+      case 'likert':
       case 'ladder':
         return help === '' ? words(item.type === 'ladder' ? 'rule.ladder' : 'rule.choice', range) : '';
     }
   })();
-  const parts = [help, own, item.scored || item.type === 'text' ? '' : words('rule.unscored')];
+  const isRecord = item.type === 'text' || item.type === 'date';
+  const parts = [help, own, item.scored || isRecord ? '' : words('rule.unscored'), ...specialRules(context, item)];
   return parts.filter((part) => part !== '').join(' ');
+}
+
+/** What sets an item apart in the score: bonus, deduction, knock-out, evidence. */
+function specialRules({ words, language, questionnaire }: Context, item: Item): string[] {
+  const points = (value: string): string => formatNumber(exact(value), language, questionnaire.scoring.decimals);
+  const rules: string[] = [];
+  if (item.role) rules.push(words(`rule.${item.role}`));
+  if (item.knockOut?.capLevel !== undefined)
+    rules.push(words('rule.knock-out.level', { below: points(item.knockOut.below), level: item.knockOut.capLevel }));
+  if (item.knockOut?.zeroGroup) rules.push(words('rule.knock-out.group', { below: points(item.knockOut.below) }));
+  if (item.evidenceFactor) {
+    const factor = (value: string): string => formatPercent(multiply(exact(value), HUNDRED), language, 2);
+    const { none, offered, approved, rejected } = item.evidenceFactor;
+    rules.push(
+      words('rule.evidence', {
+        none: factor(none),
+        offered: factor(offered),
+        approved: factor(approved),
+        rejected: factor(rejected),
+      }),
+    );
+  }
+  return rules;
 }
 
 const lowerFirst = (text: string): string =>
@@ -60,6 +94,7 @@ function scoreText(context: Context, rule: NumberScore, show: (value: Exact) => 
       fullAt: show(exact(rule.fullAt)),
       points: points(rule.points),
     });
+  if (rule.kind === 'per-unit') return words('rule.per-unit', { points: points(rule.points), most: points(rule.most) });
   const { bands, closed } = rule.table;
   return bands
     .map((band, index) => {

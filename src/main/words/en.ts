@@ -5,11 +5,14 @@ import type { vi } from './vi.ts';
 export const en: Catalogue<typeof vi> = {
   'window.title': 'Thước Số',
 
+  'folder.hand-over': 'Choose the folder or stick to hand in to',
+  'folder.class': 'Choose the folder of the class',
+
   'menu.file': '&File',
-  'menu.new': '&New assessment',
   'menu.home': '&Home page',
-  'menu.export-xlsx': 'Export &Excel…',
-  'menu.export-pdf': 'Export &PDF…',
+  'menu.open': '&Open a file…',
+  'menu.print': '&Print…',
+  'menu.settings': '&Settings',
   'menu.data-folder': 'Open &data folder',
   'menu.quit': '&Quit',
 
@@ -25,11 +28,20 @@ export const en: Catalogue<typeof vi> = {
   'menu.zoom-in': 'Zoom &in',
   'menu.zoom-out': 'Zoom &out',
   'menu.zoom-reset': 'Zoom &100%',
-  'menu.full-screen': '&Full screen',
+  'menu.projector': '&Present',
   'menu.language': '&Vietnamese (Tiếng Việt)',
+
+  'menu.assessment': '&Assessment',
+  'menu.new': '&New assessment',
+  'menu.answer': '&Answer',
+  'menu.check': '&Check',
+  'menu.result': '&Result',
+  'menu.export-xlsx': 'Export &Excel…',
+  'menu.export-pdf': 'Export P&DF…',
 
   'menu.help': '&Help',
   'menu.help-page': '&User guide',
+  'menu.shortcuts': '&Keyboard shortcuts',
   'menu.about': '&About Thước Số',
 
   'save.title': 'Save file',

@@ -2,11 +2,14 @@
 export const vi = {
   'window.title': 'Thước Số',
 
+  'folder.hand-over': 'Chọn thư mục hoặc thẻ nhớ để nộp',
+  'folder.class': 'Chọn thư mục của lớp',
+
   'menu.file': '&Tệp',
-  'menu.new': 'Đánh giá &mới',
   'menu.home': 'Về t&rang đầu',
-  'menu.export-xlsx': 'Xuất &Excel…',
-  'menu.export-pdf': 'Xuất &PDF…',
+  'menu.open': '&Mở tệp…',
+  'menu.print': '&In…',
+  'menu.settings': '&Cài đặt',
   'menu.data-folder': 'Mở thư mục &dữ liệu',
   'menu.quit': '&Thoát',
 
@@ -22,11 +25,20 @@ export const vi = {
   'menu.zoom-in': '&Phóng to chữ',
   'menu.zoom-out': 'Thu &nhỏ chữ',
   'menu.zoom-reset': '&Cỡ chữ 100%',
-  'menu.full-screen': '&Toàn màn hình',
+  'menu.projector': '&Trình chiếu',
   'menu.language': 'Tiếng &Anh (English)',
+
+  'menu.assessment': 'Đánh &giá',
+  'menu.new': 'Đánh giá &mới',
+  'menu.answer': '&Trả lời',
+  'menu.check': '&Rà soát',
+  'menu.result': '&Kết quả',
+  'menu.export-xlsx': 'Xuất &Excel…',
+  'menu.export-pdf': 'Xuất &PDF…',
 
   'menu.help': 'T&rợ giúp',
   'menu.help-page': '&Hướng dẫn sử dụng',
+  'menu.shortcuts': '&Phím tắt',
   'menu.about': '&Giới thiệu Thước Số',
 
   'save.title': 'Lưu tệp',

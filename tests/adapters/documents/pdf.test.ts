@@ -310,6 +310,101 @@ describe('the agency report', () => {
   });
 });
 
+describe('the details of an agency report', () => {
+  const details = {
+    superior: 'Ủy ban nhân dân xã Trường Đông',
+    issuer: 'Văn phòng HĐND và UBND',
+    number: '5',
+    symbol: '/BC-VP',
+    place: 'Trường Đông',
+    dateChoice: 'day',
+    date: '2026-03-04',
+    addressees: 'Sở Khoa học và Công nghệ\nUBND tỉnh',
+    bases: 'Căn cứ Kế hoạch số 18/KH-UBND\nTheo đề nghị của phòng Văn hóa - Xã hội',
+    authority: 'order',
+    signerTitle: 'Chánh Văn phòng',
+    signerName: 'Nguyễn Thị Hồng Nhung',
+    copies: 'Như trên\nLưu: VT, VP',
+  } as const;
+  const passages = { causes: 'Cán bộ kiêm nhiệm.', proposals: '' };
+
+  it('stand where the decree wants them', async () => {
+    const { questionnaire, hash, sheets } = await shipped('gov-maturity-5');
+    const [base] = sheets;
+    if (!base) throw new Error('sample');
+    const looked = await look(make({ questionnaire, hash }, base, { kind: AGENCY, details, passages }));
+    const [first] = looked.pages;
+    const superior = phrase(first, 'ỦY BAN NHÂN DÂN XÃ');
+    const issuer = phrase(first, 'VĂN PHÒNG HĐND');
+    expect(issuer.top).toBeGreaterThan(superior.top + 4);
+    expect(centre(phrase(first, 'Số: 05/BC-VP'))).toBeCloseTo(62.2, 0);
+    expect(centre(phrase(first, 'Trường Đông, ngày 04 tháng 3 năm 2026'))).toBeCloseTo(144.7, 0);
+    const [one, two] = ['- Sở Khoa học và Công nghệ;', '- UBND tỉnh.'].map((text) => phrase(first, text));
+    expect(one?.left).toBeCloseTo(two?.left ?? 0, 1);
+    expect(one?.top).toBeCloseTo(phrase(first, 'Kính gửi:').top, 1);
+    expect(flat(looked.text)).toContain(
+      flat('Căn cứ Kế hoạch số 18/KH-UBND; Theo đề nghị của phòng Văn hóa - Xã hội.'),
+    );
+    const last = looked.pages.find((page) => page.words.some(({ text }) => text === 'TL.'));
+    const order = phrase(last, 'TL. CHỦ TỊCH');
+    const name = phrase(last, 'Nguyễn Thị Hồng Nhung');
+    expect(centre(name)).toBeCloseTo(centre(order), 0);
+    expect(phrase(last, 'CHÁNH VĂN PHÒNG').top).toBeGreaterThan(order.top);
+    // Free height for signature and seal.
+    expect(name.top - order.bottom).toBeGreaterThan(30);
+    expect(phrase(last, '- Lưu: VT, VP.').right).toBeLessThan(order.left);
+    expect(phrase(last, 'Trên đây là').bottom).toBeLessThan(order.top);
+    expect(flat(looked.text)).toContain(flat('3. Nguyên nhân Cán bộ kiêm nhiệm.'));
+    expect(flat(looked.text)).toContain(flat('(Kèm theo Báo cáo số 05/BC-VP ngày 04 tháng 3 năm 2026'));
+  });
+
+  it('may be as long as they are allowed to be', async () => {
+    const { questionnaire, hash, sheets } = await shipped('gov-maturity-5');
+    const [base] = sheets;
+    if (!base) throw new Error('sample');
+    const wide = 'W'.repeat(90);
+    const long = {
+      superior: `${wide}\n${'Tên rất dài '.repeat(10)}`,
+      issuer: wide,
+      addressees: Array.from({ length: 20 }, () => `${wide} nơi nhận`).join('\n'),
+      bases: Array.from({ length: 40 }, (_, index) => `Căn cứ số ${index} ${wide}`).join('\n'),
+      signerTitle: wide,
+      signerName: wide,
+      copies: Array.from({ length: 30 }, () => `${wide} lưu`).join('\n'),
+    };
+    const texts = { causes: `${wide} `.repeat(60), proposals: Array.from({ length: 300 }, () => '- một ý').join('\n') };
+    for (const kind of [AGENCY, ENTERPRISE]) {
+      const { pages } = await look(make({ questionnaire, hash }, base, { kind, details: long, passages: texts }));
+      for (const page of pages)
+        for (const word of page.words) {
+          expect(word.right, word.text).toBeLessThan(page.width - 14);
+          expect(word.bottom, word.text).toBeLessThan(page.height - 5);
+        }
+    }
+  });
+
+  it('leave dotted lines below their heading where nobody wrote anything', async () => {
+    const { questionnaire, hash, sheets } = await shipped('gov-maturity-5');
+    const [base] = sheets;
+    if (!base) throw new Error('sample');
+    // However long the texts before are, a heading is never the last thing on its page.
+    for (let lines = 1; lines <= 28; lines += 3) {
+      const results = Array.from({ length: lines }, (_, index) => `- Nội dung ${index}`).join('\n');
+      const made = make({ questionnaire, hash }, base, { kind: AGENCY, passages: { results } });
+      const { text } = await look(made);
+      const headings = made.model.agency?.body.flatMap((block) =>
+        block.kind === 'subheading' || block.kind === 'heading' ? [block.text] : [],
+      );
+      for (const page of text.split('\f')) {
+        const last = page.trim().split('\n').at(-1) ?? '';
+        // Dotted lines are drawn, so the two headings above them may well be the last words.
+        const open = ['3. Nguyên nhân', '5. Đề xuất, kiến nghị'];
+        expect(headings?.filter((heading) => last === heading && !open.includes(heading))).toEqual([]);
+      }
+    }
+  });
+});
+
 describe('the enterprise sheet', () => {
   it('has level, chart and what to do on the first page, and never leaves a group alone', async () => {
     const { model, text } = await look(await sample('sme-readiness'));

@@ -10,7 +10,7 @@ import { createRender } from '../../../src/adapters/documents/render.ts';
 import { choice, definition, group, ladder, load, multi, ratio, text } from '../../domain/definition.ts';
 import { AGENCY, make, type Made } from '../../domain/report/support.ts';
 
-export const render = createRender(installedFonts());
+export const { report: render } = createRender(installedFonts());
 
 const HINTS: Record<string, string> = {
   soffice: 'apt-get install libreoffice-calc',

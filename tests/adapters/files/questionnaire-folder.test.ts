@@ -6,6 +6,7 @@ import {
   questionnaireSource,
   readQuestionnaireFolder,
 } from '../../../src/adapters/files/questionnaire-folder.ts';
+import { readGiven, type ReadWorkbook } from '../../../src/adapters/files/questionnaire-given.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 async function write(folder: string, files: Record<string, string>): Promise<void> {
@@ -146,6 +147,65 @@ async function again(folder: string, name: string): Promise<string> {
   return folder;
 }
 
+describe('files that were handed over', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const given = (files: Record<string, string>, readWorkbook: ReadWorkbook | null = null) =>
+    readGiven(
+      Object.entries(files).map(([name, text]) => ({ name, bytes: bytes(text) })),
+      readWorkbook,
+    );
+  const SET = {
+    'questionnaire.yaml': 'id: x\ngroupFiles: [groups/a.yaml]',
+    'vectors.yaml': '[]',
+    'groups/a.yaml': 'id: "Ti\u1ebfng"',
+  };
+
+  it.each([
+    ['', (name: string) => name],
+    ['bo', (name: string) => `bo/${name}`],
+    ['tai lieu/bo', (name: string) => `tai lieu/bo/${name}`],
+    ['bo', (name: string) => `bo\\${name.replace('/', '\\')}`],
+  ])('are a folder, named or not: %j', async (folder, rename) => {
+    const files = Object.fromEntries(Object.entries(SET).map(([name, text]) => [rename(name), text.normalize('NFD')]));
+    expect(await given({ 'khac.yaml': 'y: 1', ...files })).toEqual({
+      folder: folder === '' ? 'khac.yaml' : folder,
+      definition: { id: 'x', groups: [{ id: 'Tiếng' }] },
+      vectors: [],
+      samples: [],
+    });
+  });
+
+  it('are one workbook', async () => {
+    const read: ReadWorkbook = (data) =>
+      Promise.resolve(
+        data.length === 1 ? { definition: 1, vectors: 2 } : { problems: [{ path: ['A'], code: 'shape' }] },
+      );
+    expect(await given({ 'bo.XLSX': 'x' }, read)).toEqual({
+      folder: 'bo.XLSX',
+      definition: 1,
+      vectors: 2,
+      samples: [],
+    });
+    expect(await given({ 'bo.xlsx': 'xx' }, read)).toMatchObject({ problems: [{ path: ['A'] }] });
+  });
+
+  it.each(['anh.png', 'bo.xlsx', 'bo.thuocso', 'bo'])('are refused by name: %s', async (name) => {
+    expect(await given({ [name]: 'x' })).toEqual({ folder: name, problems: [{ path: [name], code: 'file-kind' }] });
+  });
+
+  it('are bounded one by one and together', async () => {
+    const much = '- a\n'.repeat(20_000);
+    const files = Object.fromEntries(['a', 'b', 'c'].map((name) => [`${name}.yaml`, much]));
+    expect(
+      await given({ 'questionnaire.yaml': 'groupFiles: [a.yaml, b.yaml, c.yaml]', 'vectors.yaml': '[]', ...files }),
+    ).toMatchObject({ problems: [{ path: ['c.yaml'], code: 'shape', params: { reason: '> 100000 values' } }] });
+    const big = 'x'.repeat(2 * 1024 * 1024 + 1);
+    expect(await given({ 'questionnaire.yaml': big, 'vectors.yaml': '[]' })).toMatchObject({
+      problems: [{ path: ['questionnaire.yaml'], code: 'shape', params: { reason: '> 2 MB' } }],
+    });
+  });
+});
+
 describe('a root of questionnaire folders', () => {
   it('is <id>/<version>, in name order', async () => {
     const root = await temporaryFolder();
@@ -161,9 +221,33 @@ describe('a root of questionnaire folders', () => {
   it('names folders relative to itself', async () => {
     const root = await temporaryFolder();
     await write(root, { 'a/1.0.0/questionnaire.yaml': 'id: a', 'a/1.0.0/vectors.yaml': '[]', 'b/1.0.0/x': '' });
-    const folders = await questionnaireSource(root).list();
-    expect(folders.map(({ folder }) => folder)).toEqual([join('a', '1.0.0'), join('b', '1.0.0')]);
-    expect(folders.map((entry) => 'problems' in entry)).toEqual([false, true]);
+    const source = questionnaireSource(root);
+    expect(await source.list()).toEqual(['a/1.0.0', 'b/1.0.0']);
+    const read = async (folder: string) => (await source.open(folder))?.parse();
+    expect(await read('a/1.0.0')).toEqual({ folder: 'a/1.0.0', definition: { id: 'a' }, vectors: [], samples: [] });
+    expect(await read('b/1.0.0')).toMatchObject({ folder: 'b/1.0.0', problems: [{ code: 'file-missing' }, {}] });
+    for (const nowhere of ['a/9.9.9', '../a', '..', '.', '', '/etc']) expect(await source.open(nowhere)).toBeNull();
+  });
+
+  it('has a digest that changes with every file, and only then', async () => {
+    const root = await temporaryFolder();
+    await write(root, { 'a/1.0.0/questionnaire.yaml': 'id: a', 'a/1.0.0/vectors.yaml': '[]' });
+    const digest = async () => (await questionnaireSource(root).open('a/1.0.0'))?.digest;
+    const seen = [await digest()];
+    expect(await digest()).toBe(seen[0]);
+    const changes: Record<string, string>[] = [
+      { 'a/1.0.0/questionnaire.yaml': 'id: b' },
+      { 'a/1.0.0/groups/one.yaml': '' },
+      { 'a/1.0.0/samples/one.yaml': 'x: 1' },
+      { 'a/1.0.0/vectors.yaml': '[ ]' },
+    ];
+    for (const files of changes) {
+      await write(root, files);
+      seen.push(await digest());
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    await write(root, { 'a/1.0.0/picture.png': 'no data' });
+    expect(await digest()).toBe(seen.at(-1));
   });
 
   it('does not follow links out of itself', async () => {

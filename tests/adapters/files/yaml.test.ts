@@ -1,7 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MAX_TEXT_BYTES, parseYaml, readYamlFile } from '../../../src/adapters/files/yaml.ts';
+import { countMarks, MAX_MARKS, MAX_TEXT_BYTES, parseYaml, readYamlFile } from '../../../src/adapters/files/yaml.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 const value = (text: string): unknown => {
@@ -99,10 +99,43 @@ describe('YAML that is refused', () => {
 
   it('nesting without end, at once', () => {
     const started = performance.now();
-    expect(refusal('['.repeat(100_000))).toMatch(/^1:\d+ /);
+    expect(refusal('['.repeat(40_000))).toMatch(/^1:\d+ /);
     expect(refusal(`${'['.repeat(20_000)}${']'.repeat(20_000)}`)).toMatch(/^1:\d+ /);
-    expect(refusal('{"a":'.repeat(20_000))).toMatch(/^1:\d+ /);
+    expect(refusal('{"a":'.repeat(9_000))).toMatch(/^1:\d+ /);
     expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
+
+describe('YAML of more values than anybody writes', () => {
+  it.each<[string, string]>([
+    ['a list of a million ones', `[${'1,'.repeat(900_000)}1]`],
+    ['a list of empty objects', `[${'{},'.repeat(600_000)}{}]`],
+    ['a line for every entry', '- a\n'.repeat(490_000)],
+    ['a hundred thousand keys', Array.from({ length: 100_000 }, (_, index) => `k${index}: 1`).join('\n')],
+    ['brackets without end', '['.repeat(1_000_000)],
+  ])('is refused before it is parsed: %s', (_name, text) => {
+    const started = performance.now();
+    expect(parseYaml(text, 'tep.yaml')).toEqual({
+      ok: false,
+      problems: [{ path: ['tep.yaml'], code: 'shape', params: { reason: `> ${MAX_MARKS} values` } }],
+    });
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+
+  it('is read in time that grows with its size, keys included', () => {
+    const text = Array.from({ length: 12_000 }, (_, index) => `k${index}: 1`).join('\n');
+    expect(countMarks(text)).toBeLessThan(MAX_MARKS);
+    const started = performance.now();
+    expect(Object.keys(value(text) as object)).toHaveLength(12_000);
+    expect(performance.now() - started).toBeLessThan(5000);
+    expect(refusal(`${text}\nk7: 2`)).toBe('12001:1 Map keys must be unique');
+  });
+
+  it('leaves room: no shipped file comes near', async () => {
+    const root = join(import.meta.dirname, '../../../questionnaires');
+    const names = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.yaml'));
+    const marks = await Promise.all(names.map(async (name) => countMarks(await readFile(join(root, name), 'utf8'))));
+    expect(Math.max(...marks)).toBeLessThan(MAX_MARKS / 5);
   });
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { asStorageError } from '../../../src/adapters/sqlite/errors.ts';
-import { first } from '../../../src/adapters/sqlite/migrations/001-first.ts';
+import { MIGRATIONS } from '../../../src/adapters/sqlite/migrations/index.ts';
 import { DATABASE_NAME, openDatabase } from '../../../src/adapters/sqlite/open.ts';
 import { openStorage } from '../../../src/adapters/sqlite/storage.ts';
 import type { AppError } from '../../../src/contract/errors.ts';
@@ -47,7 +47,11 @@ describe('opening a database', () => {
       1,
       'exclusive',
     ]);
-    expect([pragma('application_id'), pragma('user_version'), pragma('quick_check')]).toEqual([0x54536f31, 1, 'ok']);
+    expect([pragma('application_id'), pragma('user_version'), pragma('quick_check')]).toEqual([
+      0x54536f31,
+      MIGRATIONS.length,
+      'ok',
+    ]);
     const tables = (db.pragma('table_list') as { name: string; strict: number }[]).filter(
       ({ name }) => !name.startsWith('sqlite_'),
     );
@@ -97,7 +101,7 @@ describe('files that are not ours to write', () => {
   it('a newer schema is refused and left as it is', async () => {
     const { folder, file } = await filledFile();
     const db = new Database(file);
-    db.pragma('user_version = 2');
+    db.pragma(`user_version = ${MIGRATIONS.length + 1}`);
     db.close();
     const before = await readFile(file);
     expect(refusal(folder)).toMatchObject({ code: 'storage.newer', params: { folder } });
@@ -167,32 +171,37 @@ describe('places that cannot be written', () => {
 
 describe('schema steps', () => {
   const second = {
-    name: '002-second',
+    name: 'second',
     sql: 'CREATE TABLE later (x TEXT NOT NULL) STRICT; INSERT INTO later SELECT id FROM organisation;',
   };
-  const failing = { name: '003-failing', sql: 'CREATE TABLE half (x TEXT) STRICT; INSERT INTO nowhere VALUES (1);' };
+  const failing = { name: 'failing', sql: 'CREATE TABLE half (x TEXT) STRICT; INSERT INTO nowhere VALUES (1);' };
 
   it('are taken over existing data', async () => {
     const { folder } = await filledFile();
-    const db = open(folder, [first, second]);
-    expect(db.pragma('user_version', { simple: true })).toBe(2);
+    const db = open(folder, [...MIGRATIONS, second]);
+    expect(db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length + 1);
     expect(db.prepare('SELECT x FROM later').pluck().all()).toEqual(['o1']);
     expect(db.prepare('SELECT count(*) FROM answer_history').pluck().get()).toBe(180);
   });
 
   it('are taken all or not at all', async () => {
     const { folder } = await filledFile();
-    expect(refusal(folder, [first, second, failing]).code).toBe('storage.failed');
+    expect(refusal(folder, [...MIGRATIONS, second, failing]).code).toBe('storage.failed');
     const db = open(folder);
-    expect(db.pragma('user_version', { simple: true })).toBe(1);
+    expect(db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
     expect(db.prepare("SELECT name FROM sqlite_schema WHERE name IN ('later', 'half')").all()).toEqual([]);
     expect(db.prepare('SELECT count(*) FROM answer').pluck().get()).toBe(3);
   });
 
   it('are not taken twice', async () => {
     const { folder } = await filledFile();
-    openDatabase(folder, [first, second]).close();
-    expect(open(folder, [first, second]).prepare('SELECT count(*) FROM later').pluck().get()).toBe(1);
+    openDatabase(folder, [...MIGRATIONS, second]).close();
+    expect(
+      open(folder, [...MIGRATIONS, second])
+        .prepare('SELECT count(*) FROM later')
+        .pluck()
+        .get(),
+    ).toBe(1);
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { DATABASE_NAME, openDatabase } from '../../../src/adapters/sqlite/open.ts';
 import { openStorage } from '../../../src/adapters/sqlite/storage.ts';
 import type { Storage } from '../../../src/core/ports.ts';
+import { EMPTY_DETAILS } from '../../../src/domain/report/details.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { ASSESSMENT, AT, fill, ORGANISATION, record } from './rows.ts';
 
@@ -71,6 +72,26 @@ describe('what is stored comes back', () => {
     storage.settings.set('zoom', '100');
     storage.settings.set('zoom', '125');
     expect(storage.settings.all()).toEqual(new Map([['zoom', '125']]));
+  });
+
+  it('for what people add to reports', () => {
+    const storage = filled();
+    const { reports } = storage;
+    expect([reports.remembered('o1'), reports.details('a1'), reports.passages('a1', 'vi')]).toEqual([null, null, []]);
+    const details = { ...EMPTY_DETAILS, place: 'Trường Đông', addressees: 'một\nhai' };
+    reports.remember('o1', EMPTY_DETAILS, AT);
+    reports.remember('o1', details, AT);
+    expect(reports.remembered('o1')).toEqual(details);
+    reports.saveDetails('a1', { seq: 1, details: EMPTY_DETAILS, savedAt: AT });
+    reports.saveDetails('a1', { seq: 4, details, savedAt: AT });
+    expect(reports.details('a1')).toEqual({ seq: 4, details, savedAt: AT });
+    const own = { passage: 'causes', language: 'vi', seq: 2, text: 'Thiếu người', draft: '', savedAt: AT } as const;
+    reports.savePassage('a1', { ...own, seq: 1, text: null });
+    reports.savePassage('a1', own);
+    reports.savePassage('a1', { ...own, language: 'en', text: 'Too few people' });
+    expect(reports.passages('a1', 'vi')).toEqual([own]);
+    expect(reports.passages('a1', 'en')).toMatchObject([{ text: 'Too few people' }]);
+    expect(() => reports.saveDetails('nobody', { seq: 1, details, savedAt: AT })).toThrow(/storage/);
   });
 
   it('under hostile names and with hostile text', () => {

@@ -125,7 +125,7 @@ describe('answer sheets', () => {
     ['unknown evidence', { steps: { value: 1, evidence: ['mat'] } }, ['answers.steps.evidence unknown-evidence']],
     ['two states at once', { steps: { value: 1, na: 'x' } }, ['answers.steps wrong-value-kind']],
     ['two states at once in a multi', { many: { value: ['o0'], none: true } }, ['answers.many wrong-value-kind']],
-    ['an unknown key', { steps: { value: 1, notes: 'x' } }, ['answers.steps shape']],
+    ['an unknown key', { steps: { value: 1, notes: 'x' } }, ['answers.steps.notes unknown-key']],
     ['a wrong flag', { steps: { value: 1, flagged: 'yes' } }, ['answers.steps.flagged shape']],
     ['objects that cannot be text', { part: { a: { toString: 1 }, b: 2 } }, ['answers.part wrong-value-kind']],
     [
@@ -141,7 +141,7 @@ describe('answer sheets', () => {
   it.each<[string, unknown, string[]]>([
     ['no sheet at all', null, [' shape']],
     ['another format', { ...sheet({}), format: 'x' }, ['format shape']],
-    ['an unknown key', { ...sheet({}), extra: 1 }, [' shape']],
+    ['an unknown key', { ...sheet({}), extra: 1 }, ['extra unknown-key']],
     [
       'a period outside its year',
       sheet({}, { period: { kind: 'quarter', year: 2025, number: 5 } }),

@@ -99,7 +99,7 @@ describe('the report of an agency', () => {
     expect(agency?.issuer).toEqual(['ỦY BAN NHÂN DÂN', 'XÃ TRƯỜNG ĐÔNG']);
     expect(agency?.number).toBe('Số: …/BC-UBND');
     expect(agency?.placeAndDate).toBe('Xã Trường Đông, ngày … tháng 02 năm 2026');
-    expect(agency?.capacity).toBe('TM. ỦY BAN NHÂN DÂN');
+    expect(agency?.signing).toEqual(['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']);
     const headings = agency?.body.flatMap((block) => (block.kind === 'heading' ? [block.text.slice(0, 4)] : []));
     expect(headings).toEqual(['I. K', 'II. ', 'III.']);
     expect(agency?.annexes.form.ordinal).toBe('Phụ lục I');
@@ -115,7 +115,7 @@ describe('the report of an agency', () => {
     expect(agency?.issuer).toEqual(['SỞ A']);
     expect(agency?.number).toBe('Số: …/BC-…');
     expect(agency?.placeAndDate).toBe('Tây Ninh, ngày … tháng 02 năm 2026');
-    expect(agency?.capacity).toBe('');
+    expect(agency?.signing).toEqual(['THỦ TRƯỞNG CƠ QUAN']);
     expect(agency?.annexes.evidence).toBeNull();
     expect(agency?.annexes.steps).toBeNull();
     expect(agency?.annexes.method.ordinal).toBe('Phụ lục II');

@@ -7,9 +7,11 @@ import { parseSheet, type AnswerSheet } from '../../../src/domain/assessment/she
 import { parseQuestionnaire } from '../../../src/domain/questionnaire/parse.ts';
 import type { Questionnaire } from '../../../src/domain/questionnaire/types.ts';
 import { buildReport } from '../../../src/domain/report/build.ts';
+import { EMPTY_DETAILS, type ReportDetails } from '../../../src/domain/report/details.ts';
 import { answersOf } from '../../../src/domain/assessment/answer.ts';
 import type { ReportInput } from '../../../src/domain/report/input.ts';
 import type { ReportModel } from '../../../src/domain/report/model.ts';
+import type { Passages } from '../../../src/domain/report/passages.ts';
 import { buildResultFile, type ResultFile } from '../../../src/domain/report/result-file.ts';
 import { reportWords } from '../../../src/domain/report/words/index.ts';
 import { nextSteps } from '../../../src/domain/scoring/next-steps.ts';
@@ -74,9 +76,11 @@ export function make(
     readonly language?: Language;
     readonly previous?: Pick<AnswerSheet, 'period' | 'records'> | null;
     readonly state?: 'draft' | 'finished';
+    readonly details?: Partial<ReportDetails>;
+    readonly passages?: Passages;
   },
 ): Made {
-  const { language = 'vi', previous = null, state = 'finished' } = options;
+  const { language = 'vi', previous = null, state = 'finished', passages = {} } = options;
   const prepared = prepare(source.questionnaire);
   const answers = answersOf(sheet.records);
   const scored = score(prepared, answers);
@@ -103,6 +107,8 @@ export function make(
     today: { year: 2026, month: 2, day: 5 },
     state,
     sample: sheet.sample,
+    details: { ...EMPTY_DETAILS, ...options.details },
+    passages,
   };
   const machine = buildResultFile({
     program: input.programVersion,

@@ -1,12 +1,16 @@
 /** The report of an agency in the layout of Nghị định 30/2020/NĐ-CP, annex I: margins, head, text, signature. */
 import type { Content, ContentSection } from 'pdfmake/interfaces';
 import type { AgencyParts, Block, PillarLine, ReportModel } from '../../../domain/report/model.ts';
-import type { Face, Measure } from '../measure.ts';
-import { MARGINS, sectionHead } from './agency-page.ts';
+import { fitted, type Face, type Measure } from '../measure.ts';
+import { addressees, signature, staysTogether } from './agency-ends.ts';
+import { MARGINS, sectionHead, WIDTH } from './agency-page.ts';
 import { agencyAnnexes } from './annexes.ts';
 import { profilePicture } from './charts.ts';
 import {
+  ABOVE_TABLE,
   bare,
+  dottedLines,
+  FIRST_ROW,
   GRID_PADDING,
   mm,
   rule,
@@ -17,10 +21,17 @@ import {
   type TextCell,
 } from './common.ts';
 
-const WIDTH = mm(165);
 /** Head: left column for the agency, right one for the state. */
 const LEFT = WIDTH * 0.39;
 const RIGHT = WIDTH - LEFT;
+
+/** Indent of the first line of a paragraph. */
+const INDENT = mm(10);
+/** Room of a line of text; errs on the narrow side. */
+const TEXT = WIDTH - 12;
+
+/** The same for the first line of a paragraph, which is indented. */
+const FIRST_LINE = WIDTH - INDENT - 4;
 
 /** Paragraphs of up to this many lines are not broken over two pages. */
 const TOGETHER = 4;
@@ -30,7 +41,7 @@ const centre = (text: string, more: object = {}): Content => ({ text, alignment:
 const paragraph = (text: string, more: object = {}): Content => ({
   text,
   alignment: 'justify',
-  leadingIndent: mm(10),
+  leadingIndent: INDENT,
   margin: [0, 0, 0, 6],
   lineHeight: 1.08,
   ...more,
@@ -44,8 +55,16 @@ export function agencySections(model: ReportModel, measure: Measure, cuts: Reado
       section: [
         head(model, parts, measure),
         ...titles(model, measure),
-        ...parts.body.flatMap((block) => bodyBlock(model, block, measure)),
-        signature(model, parts),
+        ...addressees(model, parts, measure),
+        ...parts.bases.map((text) =>
+          paragraph(fitted(measure, text, FIRST_LINE, face(14, 'italics')), { italics: true }),
+        ),
+        ...body(model, parts.body.slice(0, -1), measure),
+        // The last sentence goes with the signature, which must not stand alone on a page.
+        {
+          unbreakable: staysTogether(parts, measure),
+          stack: [...body(model, parts.body.slice(-1), measure), signature(model, parts, measure)],
+        },
       ],
       pageSize: 'A4',
       pageOrientation: 'portrait',
@@ -71,6 +90,8 @@ function issuerRule(lines: readonly string[], measure: Measure): number {
 function head(model: ReportModel, parts: AgencyParts, measure: Measure): Content {
   const { labels } = model;
   const lines = issuerLines(parts, measure);
+  // The superior agency stands upright above the name of the issuing one.
+  const superior = parts.superior.flatMap((line) => measure.lines(line, LEFT - 4, face(13)));
   const motto = labels['agency.motto'];
   return {
     layout: bare,
@@ -81,6 +102,7 @@ function head(model: ReportModel, parts: AgencyParts, measure: Measure): Content
         [
           {
             stack: [
+              ...superior.map((line) => centre(line, { fontSize: 13 })),
               ...lines.map((line) => centre(line, { fontSize: 13, bold: true })),
               rule(issuerRule(lines, measure), 1.5),
             ],
@@ -110,35 +132,64 @@ function titles(model: ReportModel, measure: Measure): Content[] {
     centre(labels['agency.report'], { bold: true }),
     ...lines.map((line) => centre(line, { bold: true })),
     rule(last * 0.38, 2),
-    centre(labels['agency.addressee'], { margin: [0, 12, 0, 12] }),
   ];
 }
 
-function bodyBlock(model: ReportModel, block: Block, measure: Measure): Content[] {
+/**
+ * The running text. Headings stay with what is below them: in one block where that is short or drawn (such blocks are
+ * placed as a whole, which the check for last headings does not see), and above the table of groups by its first row.
+ */
+function body(model: ReportModel, blocks: readonly Block[], measure: Measure): Content[] {
+  const laid: Content[] = [];
+  let headings: Block[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading' || block.kind === 'subheading') {
+      headings.push(block);
+      continue;
+    }
+    const content = bodyBlock(model, block, measure);
+    const whole = isPlacedWhole(block, measure);
+    const above = headings.map((heading) => ({
+      ...(bodyBlock(model, heading, measure) as object),
+      ...(whole ? { headlineLevel: undefined } : {}),
+      ...(block.kind === 'pillars' && heading === headings.at(-1) ? { id: ABOVE_TABLE } : {}),
+    })) as Content[];
+    if (whole) laid.push({ stack: [...above, content], unbreakable: true });
+    else laid.push(...above, content);
+    headings = [];
+  }
+  return laid;
+}
+
+/** Short paragraphs, so that no single line is left on a page, and dotted lines. */
+function isPlacedWhole(block: Block, measure: Measure): boolean {
+  if (block.kind === 'paragraph' || block.kind === 'point')
+    return measure.lines(block.text, TEXT, face(14)).length <= TOGETHER;
+  return block.kind === 'open';
+}
+
+function bodyBlock(model: ReportModel, block: Block, measure: Measure): Content {
   switch (block.kind) {
     case 'heading':
-      return [paragraph(block.text, { bold: true, headlineLevel: 1, alignment: 'left', margin: [0, 4, 0, 6] })];
+      return paragraph(block.text, { bold: true, headlineLevel: 1, alignment: 'left', margin: [0, 4, 0, 6] });
     case 'subheading':
-      return [paragraph(block.text, { bold: true, headlineLevel: 2, alignment: 'left' })];
+      return paragraph(block.text, { bold: true, headlineLevel: 2, alignment: 'left' });
     case 'paragraph':
-    case 'point': {
-      // A short paragraph stays together, so that no single line is left on a page.
-      const lines = measure.lines(block.text, WIDTH - 12, face(14)).length;
-      return [lines <= TOGETHER ? { stack: [paragraph(block.text)], unbreakable: true } : paragraph(block.text)];
-    }
+    case 'point':
+      return paragraph(fitted(measure, block.text, FIRST_LINE, face(14)));
+    case 'open':
+      return dottedLines(WIDTH, block.lines, 20);
     case 'pillars':
-      return [pillarTable(model, measure)];
+      return pillarTable(model, measure);
     case 'profile':
-      return [
-        {
-          unbreakable: true,
-          margin: [0, 4, 0, 0],
-          stack: [
-            profilePicture(model, WIDTH, 'Tinos'),
-            centre(block.caption, { italics: true, fontSize: 12, margin: [0, 3, 0, 8] }),
-          ],
-        },
-      ];
+      return {
+        unbreakable: true,
+        margin: [0, 4, 0, 0],
+        stack: [
+          profilePicture(model, WIDTH, 'Tinos'),
+          centre(block.caption, { italics: true, fontSize: 12, margin: [0, 3, 0, 8] }),
+        ],
+      };
   }
 }
 
@@ -183,7 +234,7 @@ function pillarTable(model: ReportModel, measure: Measure): Content {
     padding: GRID_PADDING,
     maxLines: 30,
   };
-  const rows = [...model.pillars, model.total].flatMap((line) => {
+  const rows = [...model.pillars, model.total].flatMap((line, index) => {
     const bold = line.id === model.total.id;
     const figures = columns.map((column): TextCell => ({
       text: column.text(line),
@@ -194,39 +245,13 @@ function pillarTable(model: ReportModel, measure: Measure): Content {
       setup,
       bold
         ? [{ text: line.title, bold, align: 'center', span: 2 }, ...figures]
-        : [{ text: line.code, align: 'center' }, { text: line.title }, ...figures],
+        : [
+            { text: line.code, align: 'center', ...(index === 0 ? { id: FIRST_ROW } : {}) },
+            { text: line.title },
+            ...figures,
+          ],
     );
   });
   const heads = all.map((column) => column.head);
   return { ...ruledTable(setup, heads, rows, { headSize: 12 }), margin: [0, 2, 0, 8] };
-}
-
-/** Recipients at the left, place for the signature at the right; the seal needs the free space. */
-function signature(model: ReportModel, parts: AgencyParts): Content {
-  const { labels } = model;
-  return {
-    unbreakable: true,
-    margin: [0, 8, 0, 0],
-    layout: bare,
-    table: {
-      widths: [WIDTH * 0.45, WIDTH * 0.55],
-      heights: [mm(48)],
-      body: [
-        [
-          {
-            stack: [
-              { text: labels['agency.recipients'], fontSize: 12, bold: true, italics: true },
-              ...labels['agency.recipients.list'].split('\n').map((text) => ({ text, fontSize: 11 })),
-            ],
-          },
-          {
-            stack: [
-              ...(parts.capacity === '' ? [] : [centre(parts.capacity, { bold: true })]),
-              centre(parts.position, { bold: true }),
-            ],
-          },
-        ],
-      ],
-    },
-  };
 }

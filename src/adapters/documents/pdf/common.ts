@@ -40,6 +40,22 @@ export function rule(length: number, gap: number, thickness = 0.75): Content {
   };
 }
 
+/** Dotted lines to write on by hand. */
+export function dottedLines(width: number, count: number, step: number): Content {
+  return {
+    margin: [0, 0, 0, 8],
+    canvas: Array.from({ length: count }, (_, line) => ({
+      type: 'line' as const,
+      x1: 0,
+      x2: width,
+      y1: step * (line + 1) - 4,
+      y2: step * (line + 1) - 4,
+      lineWidth: 0.7,
+      dash: { length: 0.7, space: 2.3 },
+    })),
+  };
+}
+
 /**
  * Running head of a section: page number in the middle (not on its first page, counted from 1 in each section), marks
  * of samples and drafts at the right of every page.
@@ -177,6 +193,10 @@ export function columnWidths(
   const excess = widths.reduce((all, width) => all + width, 0) - total;
   return widths.map((width, index) => (index === widest ? width - excess : width));
 }
+
+/** Ids of a heading and of the first row of the table below it, which must not be parted by a page break. */
+export const ABOVE_TABLE = 'above-table';
+export const FIRST_ROW = 'first-row';
 
 /** Id of the first cell of a group row, and of the first item row below it. */
 export const groupId = (row: number): string => `group-${row}`;

@@ -8,6 +8,8 @@ export const SOFT = '#4A4A4A';
 /** Left, top, right, bottom. */
 export const MARGINS: [number, number, number, number] = [mm(18), mm(17), mm(18), mm(18)];
 export const WIDTH = mm(174);
+/** Size of running text in points. */
+export const ENTERPRISE_SIZE = 10;
 
 export const soft = (text: string, more: object = {}): Content => ({ text, color: SOFT, ...more });
 

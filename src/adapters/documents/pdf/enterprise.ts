@@ -4,10 +4,11 @@ import type { ReportModel } from '../../../domain/report/model.ts';
 import type { Face, Measure } from '../measure.ts';
 import { ladderPicture, profilePicture } from './charts.ts';
 import { mm, runningHead } from './common.ts';
-import { BLUE, heading, INK, MARGINS, paragraph, soft, WIDTH } from './enterprise-style.ts';
+import { firmClosing } from './enterprise-closing.ts';
+import { BLUE, ENTERPRISE_SIZE, heading, INK, MARGINS, paragraph, soft, WIDTH } from './enterprise-style.ts';
 import { allSteps, conditions, detail, pillars, source } from './enterprise-tables.ts';
 
-export const ENTERPRISE_STYLE = { font: 'BeVietnamPro', fontSize: 10, color: INK } as const;
+export const ENTERPRISE_STYLE = { font: 'BeVietnamPro', fontSize: ENTERPRISE_SIZE, color: INK } as const;
 const CARD_GAP = 12;
 const CARD_TITLE: Face = { family: 'BeVietnamPro', style: 'bold', size: 10.5 };
 
@@ -21,6 +22,7 @@ export function enterpriseSections(model: ReportModel, measure: Measure, cuts: R
         ...(model.steps.more === '' ? [] : allSteps(model, measure)),
         ...detail(model, measure, cuts),
         ...source(model),
+        ...firmClosing(model, measure),
       ],
       pageSize: 'A4',
       pageOrientation: 'portrait',

@@ -95,8 +95,13 @@ function itemCells(line: ItemLine): Cell[] {
     { value: line.evidence, align: 'center', italic: line.evidenceMissing },
     { value: line.note },
     { value: line.state, align: 'center' },
-    { value: null, align: 'right', format: numberFormat(line.points?.decimals ?? 0), input: true },
-    { value: null, input: true },
+    {
+      value: line.appraised?.number ?? null,
+      align: 'right',
+      format: numberFormat(line.appraised?.decimals ?? line.points?.decimals ?? 0),
+      input: true,
+    },
+    { value: line.appraisal === '' ? null : line.appraisal, input: true },
   ];
 }
 
@@ -140,11 +145,17 @@ function groupCells(line: GroupLine, joined: readonly number[], row: number, use
     live
       ? {
           ...base,
-          value: { formula: joinFormula(live, APPRAISED, joined, ''), result: '' },
+          value: { formula: joinFormula(live, APPRAISED, joined, ''), result: line.appraised?.number ?? '' },
           align: 'right',
           format: numberFormat(line.value?.decimals ?? 0),
         }
-      : { ...base, value: null, input: true },
+      : {
+          ...base,
+          value: line.appraised?.number ?? null,
+          align: 'right',
+          format: numberFormat(line.value?.decimals ?? 0),
+          input: true,
+        },
     { ...base, value: null },
   ];
 }

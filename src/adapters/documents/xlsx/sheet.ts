@@ -204,7 +204,7 @@ export class SheetWriter {
 /** A sheet on A4, one page wide, with its title and the marks of samples and drafts. */
 export function addSheet(
   book: ExcelJS.Workbook,
-  model: ReportModel,
+  model: Pick<ReportModel, 'marks' | 'caption'>,
   measure: Measure,
   options: {
     readonly name: string;
@@ -236,6 +236,6 @@ export function addSheet(
 }
 
 /** Footer text; "&" starts a code there. */
-function footer(model: ReportModel): string {
+function footer(model: Pick<ReportModel, 'caption'>): string {
   return model.caption.replaceAll('&', '&&').slice(0, 200);
 }

@@ -106,11 +106,16 @@ function summaryColumns(model: ReportModel, places: DetailPlaces): Column[] {
   columns.push({
     head: labels.appraised,
     width: 11,
-    cell: (line) => ({
-      value: { formula: `IF(ISNUMBER(${at(places.appraised, line)}),${at(places.appraised, line)},"")`, result: '' },
-      align: 'right',
-      format: numberFormat(line.value?.decimals ?? 0),
-    }),
+    cell: (line) => {
+      const detail = model.detail[line.detailRow];
+      const result = (detail?.kind === 'item' ? null : detail?.appraised?.number) ?? '';
+      const place = at(places.appraised, line);
+      return {
+        value: { formula: `IF(ISNUMBER(${place}),${place},"")`, result },
+        align: 'right',
+        format: numberFormat(line.value?.decimals ?? 0),
+      };
+    },
   });
   return columns;
 }

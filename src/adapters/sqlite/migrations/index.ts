@@ -1,4 +1,9 @@
 import { first } from './001-first.ts';
+import { answers } from './002-answers.ts';
+import { plan } from './003-plan.ts';
+import { reportDetails } from './004-report-details.ts';
+import { library } from './005-library.ts';
+import { files } from './006-files.ts';
 
 /** One step of the schema. Released steps are never edited; a new need is a new step. */
 export interface Migration {
@@ -7,4 +12,4 @@ export interface Migration {
 }
 
 /** In order; the schema version of a database is the number of steps it has taken. */
-export const MIGRATIONS: readonly Migration[] = [first];
+export const MIGRATIONS: readonly Migration[] = [first, answers, plan, reportDetails, library, files];

@@ -188,6 +188,16 @@ describe.each(DRIVERS)('desktop program on $name', ({ launch }) => {
     await expect(ask(page, 'files.deliver', { ticket })).rejects.toThrow('file.not-found');
   });
 
+  test('a finished document is shown on the page, read by the worker of the program', async () => {
+    const samples = await ask(page, 'assessments.list', {});
+    const firm = samples.find(({ questionnaireId }) => questionnaireId === 'sme-readiness');
+    await page.evaluate((id) => (location.hash = `#/assessments/${id}/preview`), firm?.id ?? '');
+    const text = page.locator('[data-page="1"] .textLayer');
+    await text.locator('span').first().waitFor();
+    expect((await text.innerText()).normalize('NFC')).toContain(firm?.organisationName);
+    await page.evaluate(() => (location.hash = '#/'));
+  });
+
   test('nothing was asked of any network', async () => {
     expect(await app.foreignRequests()).toEqual([]);
   });

@@ -121,7 +121,7 @@ describe('a whole journey in the browser', () => {
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('button', { name: 'Tiếng Việt' }).waitFor();
     await page.getByRole('link', { name: 'Settings' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'General' }).waitFor();
     await page.keyboard.press('F1');
     await page.getByRole('dialog').waitFor();
   });

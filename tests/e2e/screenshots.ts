@@ -11,6 +11,7 @@ const wanted = process.argv.slice(2);
 const VARIANTS = [
   { name: '', width: 1366, height: 768, theme: 'light' },
   { name: '.small', width: 683, height: 384, theme: 'light' },
+  { name: '.phone', width: 360, height: 640, theme: 'light' },
   { name: '.dark', width: 1366, height: 768, theme: 'dark' },
 ] as const;
 
@@ -23,7 +24,7 @@ try {
   const take = async (screens: readonly Screen[], ids: SampleIds): Promise<void> => {
     for (const language of ['vi', 'en'] as const)
       for (const { name, width, height, theme } of VARIANTS) {
-        await client.ask('settings.update', { language, theme });
+        await client.ask('settings.update', { language, theme, welcomed: false });
         await browser.page.setViewportSize({ width, height });
         for (const screen of screens) {
           if (wanted.length > 0 && !wanted.some((word) => screen.name.includes(word))) continue;
@@ -32,7 +33,7 @@ try {
         }
       }
   };
-  await take(EMPTY_SCREENS, { organisation: '', draft: '', finished: '', firm: '' });
+  await take(EMPTY_SCREENS, { organisation: '', draft: '', finished: '', firm: '', appraised: '', types: '' });
   await take(SCREENS, await addSamples(client));
 } finally {
   await browser.close();

@@ -32,7 +32,17 @@ function view(records: readonly StoredRecord[] = [], evidence: readonly Evidence
     contact: '',
     predecessors: [],
   };
-  return { summary: round(), organisation, position: null, records, evidence, previous: null };
+  return {
+    summary: round(),
+    organisation,
+    position: null,
+    records,
+    evidence,
+    appraisals: [],
+    targets: [],
+    previous: null,
+    derived: null,
+  };
 }
 
 /** A session whose saves are acknowledged when the test says so. */

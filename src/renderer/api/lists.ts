@@ -38,3 +38,19 @@ export function newestDraft(rounds: readonly AssessmentSummary[]): AssessmentSum
 export function sampleOrganisations(assessments: readonly AssessmentSummary[]): ReadonlySet<string> {
   return new Set(assessments.filter(({ sample }) => sample).map(({ organisationId }) => organisationId));
 }
+
+const RECENT = 5;
+
+/** The rounds of other organisations that were changed last, one for each organisation. */
+export function recentElsewhere(
+  assessments: readonly AssessmentSummary[],
+  organisationId: string,
+): AssessmentSummary[] {
+  const newest = new Map<string, AssessmentSummary>();
+  for (const assessment of assessments) {
+    const known = newest.get(assessment.organisationId);
+    if (!known || known.updatedAt < assessment.updatedAt) newest.set(assessment.organisationId, assessment);
+  }
+  newest.delete(organisationId);
+  return [...newest.values()].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)).slice(0, RECENT);
+}

@@ -1,6 +1,7 @@
 import { QueryClient, useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { MethodInput, MethodOutput } from '../../contract/surface.ts';
 import type { AppInfo, Settings } from '../../contract/views.ts';
+import type { Language } from '../../domain/text/localized.ts';
 import { call } from './client.ts';
 
 /** Names under which answers are kept; a shorter key stands for everything below it. */
@@ -13,6 +14,15 @@ export const keys = {
   assessments: ['assessments'],
   assessment: (id: string) => ['assessment', id],
   result: (id: string) => ['result', id],
+  plan: (id: string) => ['plan', id],
+  templates: ['templates'],
+  ledger: ['ledger'],
+  library: ['library'],
+  recent: ['recent'],
+  opened: (upload: string) => ['opened', upload],
+  handOvers: (assessmentId: string) => ['handover', assessmentId],
+  handedIn: ['handed-in'],
+  class: ['class'],
 } as const;
 
 /** The application is on this computer: being offline never pauses a call, and repeating a refused one is useless. */
@@ -27,7 +37,20 @@ export function createQueryClient(): QueryClient {
 
 /** For the start gate and the failure screen; everything else uses `useAppInfo`. */
 export function useAppInfoQuery() {
-  return useQuery({ queryKey: keys.appInfo, queryFn: () => call('app.info', {}), staleTime: Infinity });
+  return useQuery({
+    queryKey: keys.appInfo,
+    queryFn: async ({ client }) => {
+      const info = await call('app.info', {});
+      return { ...info, settings: { ...info.settings, ...beingStored(client) } };
+    },
+    staleTime: Infinity,
+  });
+}
+
+/** Changes of settings that are under way: an answer that was made before them must not undo them on the screen. */
+function beingStored(client: QueryClient): Partial<Settings> {
+  const changes = client.getMutationCache().findAll({ mutationKey: keys.settings, status: 'pending' });
+  return Object.assign({}, ...changes.map(({ state }) => state.variables)) as Partial<Settings>;
 }
 
 /** What is known about the program; the start gate has loaded it before any screen is shown. */
@@ -39,6 +62,13 @@ export function useAppInfo(): AppInfo {
 
 export function useSettings(): Settings {
   return useAppInfo().settings;
+}
+
+/** Reads the settings at the moment of asking: keys come faster than the screen is drawn. */
+export function useSettingsNow(): () => Settings {
+  const client = useQueryClient();
+  const drawn = useSettings();
+  return () => client.getQueryData<AppInfo>(keys.appInfo)?.settings ?? drawn;
 }
 
 /** Changes settings: shown at once, stored behind it, taken back when storing fails. */
@@ -119,9 +149,29 @@ export function useResult(assessmentId: string) {
   });
 }
 
+/** How a score came about. @param wanted false while nobody has asked for it */
+export function useTrace(assessmentId: string, language: Language, wanted: boolean) {
+  return useQuery({
+    queryKey: [...keys.result(assessmentId), 'trace', language],
+    queryFn: () => call('results.trace', { assessmentId, language }),
+    enabled: wanted,
+  });
+}
+
+/** @param before null = the former units of the organisation; undefined while it is not known which one is wanted */
+export function useComparison(now: string | undefined, before: string | null | undefined) {
+  return useQuery({
+    queryKey: ['result', now ?? '', 'compare', before ?? ''],
+    queryFn: () => call('results.compare', { now: now ?? '', before: before ?? null }),
+    enabled: now !== undefined && before !== undefined,
+  });
+}
+
 /** Forgets everything that follows from the answers of an assessment (all of them without an id). */
 export function forgetAssessment(client: QueryClient, id?: string): void {
   void client.invalidateQueries({ queryKey: keys.assessments });
   void client.invalidateQueries({ queryKey: id === undefined ? ['assessment'] : keys.assessment(id) });
   void client.invalidateQueries({ queryKey: id === undefined ? ['result'] : keys.result(id) });
+  void client.invalidateQueries({ queryKey: id === undefined ? ['plan'] : keys.plan(id) });
+  void client.invalidateQueries({ queryKey: keys.ledger });
 }

@@ -12,4 +12,6 @@ export const SCREEN_PALETTE: Palette = {
   passed: 'var(--chart-passed)',
   grid: 'var(--chart-grid)',
   edge: 'var(--edge)',
+  shades: [0, 1, 2, 3, 4, 5].map((level) => ({ fill: `var(--level-${level})`, text: `var(--on-level-${level})` })),
+  shadeEdge: 'var(--level-edge)',
 };

@@ -1,14 +1,15 @@
 import { CircleHelp, Settings } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useUpdateSettings } from '../api/queries.ts';
 import { openHelp } from '../app/help.ts';
-import { useLanguage, useT } from '../i18n/index.ts';
+import { useT } from '../i18n/index.ts';
+import { HeaderMenu } from './HeaderMenu.tsx';
 import { Icon } from './Icon.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Mark } from './Mark.tsx';
 
-/** Brand, where one is, the steps of an assessment, save state, language, settings, help: the same on every screen. */
-export function Header({
+/** Brand, where one is, the steps of an assessment, save state, language, settings, help, menu: the same on every screen. */
+export const Header = memo(function Header({
   context,
   steps,
   status,
@@ -31,28 +32,20 @@ export function Header({
       {steps}
       <div className="tools">
         {status}
-        <LanguageSwitch />
-        <Link href="/settings" className="tool tool--icon">
-          <Icon of={Settings} />
-          <span>{t('header.settings')}</span>
-        </Link>
-        <button type="button" className="tool tool--icon" aria-keyshortcuts="F1" onClick={openHelp}>
-          <Icon of={CircleHelp} />
-          <span>{t('header.help')}</span>
-          <kbd className="key">F1</kbd>
-        </button>
+        <div className="tools__wide">
+          <LanguageSwitch />
+          <Link href="/settings" className="tool tool--icon">
+            <Icon of={Settings} />
+            <span>{t('header.settings')}</span>
+          </Link>
+          <button type="button" className="tool tool--icon" aria-keyshortcuts="F1" onClick={openHelp}>
+            <Icon of={CircleHelp} />
+            <span>{t('header.help')}</span>
+            <kbd className="key">F1</kbd>
+          </button>
+        </div>
+        <HeaderMenu />
       </div>
     </header>
   );
-}
-
-function LanguageSwitch() {
-  const t = useT();
-  const other = useLanguage() === 'vi' ? 'en' : 'vi';
-  const update = useUpdateSettings();
-  return (
-    <button type="button" className="tool" lang={other} onClick={() => update.mutate({ language: other })}>
-      <span>{t('header.other-language')}</span>
-    </button>
-  );
-}
+});

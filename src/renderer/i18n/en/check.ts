@@ -10,6 +10,9 @@ export const check: English<typeof vi> = {
   'check.unanswered_other': '{{count}} questions unanswered',
   'check.unanswered-zero': 'Unanswered questions count as 0 points.',
   'check.unanswered-exclude': 'Unanswered questions are left out of the mean and count as not reached for the level.',
+  'check.unanswered-no-score': 'This questionnaire gives figures only when every question is answered.',
+  'check.unanswered-mean':
+    'Unanswered questions take the mean of the answered ones of their group, once enough of them are answered.',
   'check.evidence_one': '{{count}} question without evidence',
   'check.evidence_other': '{{count}} questions without evidence',
   'check.evidence-why': 'Their points may not be accepted. Add a document number or an explanation.',

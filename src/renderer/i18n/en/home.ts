@@ -12,7 +12,7 @@ export const home: English<typeof vi> = {
   'home.current': 'Current',
   'home.sample': 'Sample data',
   'home.sample-notice':
-    'This is a sample organisation with invented figures. Change, finalise and export it to get to know the program, then remove it.',
+    'This is a sample organisation with invented figures. Change, finalise and export it to get to know the program.',
 
   'home.continue-title': 'Continue the assessment: {{period}}',
   'home.complete-title': 'All answered, ready to check: {{period}}',
@@ -53,22 +53,26 @@ export const home: English<typeof vi> = {
   'home.others': 'Other actions',
   'home.new': 'Start a new assessment',
   'home.new-more': 'Choose a questionnaire and a period',
+  'home.open': 'Open a file',
+  'home.open-more': 'A file exported by Thước Số · Ctrl+O',
+  'home.appraise': 'How to appraise',
+  'home.appraise-more': 'Appraised scores beside self scores',
+  'home.class': 'A class at one computer',
+  'home.class-more': 'One participant after the other, a file for each',
+  'home.author': 'Questionnaire library',
+  'home.author-more': 'Look at, add and compare questionnaires',
+  'home.ledger': 'Index ledger',
+  'home.ledger-more': 'ICT Index, DTI, PAR Index beside own results',
   'home.profile': 'Organisation profile',
   'home.profile-more': 'Name, kind, province, code',
   'home.samples-add': 'Try the sample data',
   'home.samples-add-more': 'Does not touch your own data',
   'home.samples-remove': 'Remove the sample data',
   'home.samples-remove-more': 'Deletes the sample organisations only',
-  'home.samples-ask': 'Remove all sample data?',
-  'home.samples-ask-more':
-    'The sample organisations and their assessments, with any answers you tried, will be deleted from this computer. Your own data stays as it is.',
   'home.samples-removed': 'Sample data removed',
-  'home.samples-safe':
-    'The sample data is invented and shows what results and reports look like. It can be removed at any time and never mixes with your own data.',
 
-  'home.welcome': 'Measure the digital maturity of your organisation',
-  'home.what':
-    'With Thước Số, commune offices and small and medium enterprises assess themselves against a set of criteria, learn which level they have reached and what to do first. It runs on this computer alone and needs no internet.',
+  'home.empty-title': 'No organisation yet',
+  'home.empty': 'Three steps to the first result:',
   'home.first-1': 'Enter the organisation',
   'home.first-1-more': 'Only a name and a kind are needed: about one minute.',
   'home.first-2': 'Answer the questionnaire',
@@ -80,6 +84,9 @@ export const home: English<typeof vi> = {
   'home.first-3-more':
     'The level reached, the actions nearest to the next level, and Excel and PDF files to sign and send.',
 
+  'home.recent': 'Recent, other organisations',
+  'home.recent-line': '{{period}} · {{state}}',
+  'home.last-backup': 'Last backup {{when}}',
   'home.data-here': 'Data is kept on this computer only:',
   'home.version': 'Version {{version}}',
 };

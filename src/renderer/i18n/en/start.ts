@@ -27,4 +27,6 @@ export const start: English<typeof vi> = {
     '{{count}} questionnaire folder has errors and cannot be used. Its author should look at these reasons:',
   'start.broken_other':
     '{{count}} questionnaire folders have errors and cannot be used. Their author should look at these reasons:',
+  'start.no-control':
+    'This cannot be started: this version cannot take answers of the type {{types}}, which the questionnaire uses. Update the program and try again.',
 };

@@ -7,6 +7,9 @@ export const check = {
   'check.unanswered_other': '{{count}} câu chưa trả lời',
   'check.unanswered-zero': 'Câu chưa trả lời được tính 0 điểm.',
   'check.unanswered-exclude': 'Câu chưa trả lời không tính vào điểm trung bình và được coi là chưa đạt khi xếp mức.',
+  'check.unanswered-no-score': 'Bộ câu hỏi này chỉ cho điểm khi mọi câu đã được trả lời.',
+  'check.unanswered-mean':
+    'Câu chưa trả lời nhận điểm trung bình của các câu đã trả lời trong nhóm, khi đã trả lời đủ nhiều câu.',
   'check.evidence_other': '{{count}} câu thiếu minh chứng',
   'check.evidence-why': 'Điểm của các câu này có thể không được công nhận. Thêm số văn bản hoặc ghi giải trình.',
   'check.flagged_other': '{{count}} câu đánh dấu xem lại',

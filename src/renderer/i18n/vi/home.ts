@@ -9,7 +9,7 @@ export const home = {
   'home.declare-other': 'Khai báo đơn vị khác',
   'home.current': 'Đang chọn',
   'home.sample': 'Dữ liệu mẫu',
-  'home.sample-notice': 'Đây là đơn vị mẫu với số liệu giả định. Có thể sửa, chốt, xuất tệp để làm quen rồi bỏ đi.',
+  'home.sample-notice': 'Đây là đơn vị mẫu với số liệu giả định. Có thể sửa, chốt, xuất tệp để làm quen.',
 
   'home.continue-title': 'Tiếp tục đánh giá kỳ {{period}}',
   'home.complete-title': 'Đã trả lời đủ kỳ {{period}}, còn rà soát và chốt',
@@ -49,22 +49,26 @@ export const home = {
   'home.others': 'Việc khác',
   'home.new': 'Bắt đầu lần đánh giá mới',
   'home.new-more': 'Chọn bộ câu hỏi và kỳ',
+  'home.open': 'Mở tệp',
+  'home.open-more': 'Tệp do Thước Số xuất ra · Ctrl+O',
+  'home.appraise': 'Cách thẩm định',
+  'home.appraise-more': 'Điểm thẩm định đặt cạnh điểm tự chấm',
+  'home.class': 'Lớp học trên máy dùng chung',
+  'home.class-more': 'Nhiều người lần lượt đánh giá, mỗi bài một tệp',
+  'home.author': 'Thư viện bộ câu hỏi',
+  'home.author-more': 'Xem, thêm và so sánh các bộ câu hỏi',
+  'home.ledger': 'Sổ theo dõi chỉ số',
+  'home.ledger-more': 'ICT Index, DTI, PAR Index bên cạnh kết quả tự đánh giá',
   'home.profile': 'Thông tin đơn vị',
   'home.profile-more': 'Tên, loại hình, địa bàn, mã số',
   'home.samples-add': 'Xem thử dữ liệu mẫu',
   'home.samples-add-more': 'Không ảnh hưởng dữ liệu của đơn vị',
   'home.samples-remove': 'Bỏ dữ liệu mẫu',
   'home.samples-remove-more': 'Chỉ xóa các đơn vị mẫu',
-  'home.samples-ask': 'Bỏ toàn bộ dữ liệu mẫu?',
-  'home.samples-ask-more':
-    'Các đơn vị mẫu và lần đánh giá của chúng, kể cả câu trả lời vừa thử, sẽ bị xóa khỏi máy này. Dữ liệu của đơn vị vẫn giữ nguyên.',
   'home.samples-removed': 'Đã bỏ dữ liệu mẫu',
-  'home.samples-safe':
-    'Dữ liệu mẫu là số liệu giả định để xem trước kết quả và báo cáo; bỏ đi lúc nào cũng được, không lẫn vào dữ liệu của đơn vị.',
 
-  'home.welcome': 'Đo mức độ chuyển đổi số của đơn vị',
-  'home.what':
-    'Thước Số giúp cơ quan cấp xã và doanh nghiệp nhỏ và vừa tự đánh giá theo bộ tiêu chí, biết đang ở mức nào và việc gì nên làm trước. Chương trình chạy hoàn toàn trên máy này, không cần mạng.',
+  'home.empty-title': 'Chưa khai báo đơn vị nào',
+  'home.empty': 'Ba bước để có kết quả đầu tiên:',
   'home.first-1': 'Khai báo đơn vị',
   'home.first-1-more': 'Chỉ cần tên và loại hình, khoảng một phút.',
   'home.first-2': 'Trả lời bộ câu hỏi',
@@ -75,6 +79,9 @@ export const home = {
   'home.first-3': 'Xem kết quả và xuất báo cáo',
   'home.first-3-more': 'Mức đạt được, các việc gần mức kế tiếp nhất, tệp Excel và PDF để trình ký và gửi đi.',
 
+  'home.recent': 'Gần đây ở đơn vị khác',
+  'home.recent-line': '{{period}} · {{state}}',
+  'home.last-backup': 'Sao lưu gần nhất {{when}}',
   'home.data-here': 'Dữ liệu chỉ lưu trên máy này:',
   'home.version': 'Phiên bản {{version}}',
 } as const;

@@ -1,22 +1,46 @@
 import { vi as shared } from '../../../domain/wording/vi.ts';
+import { about } from './about.ts';
 import { answer } from './answer.ts';
 import { check } from './check.ts';
 import { common } from './common.ts';
+import { compare } from './compare.ts';
+import { data } from './data.ts';
+import { entry } from './entry.ts';
+import { files } from './files.ts';
+import { help } from './help.ts';
 import { home } from './home.ts';
+import { library } from './library.ts';
 import { organisation } from './organisation.ts';
+import { plan } from './plan.ts';
+import { report } from './report.ts';
 import { result } from './result.ts';
 import { settings } from './settings.ts';
+import { shortcuts } from './shortcuts.ts';
+import { side } from './side.ts';
 import { start } from './start.ts';
+import { welcome } from './welcome.ts';
 
 /** Everything that the page says, in Vietnamese: the source that the keys come from. */
 export const vi = {
   ...shared,
   ...common,
+  ...welcome,
   ...home,
+  ...files,
   ...organisation,
   ...start,
+  ...library,
   ...settings,
+  ...data,
+  ...help,
+  ...shortcuts,
+  ...about,
   ...answer,
+  ...entry,
+  ...side,
   ...check,
   ...result,
+  ...compare,
+  ...report,
+  ...plan,
 };

@@ -1,8 +1,16 @@
-/** Settings and about. */
+/** Settings. */
 export const settings = {
   'settings.title': 'Cài đặt',
+  'settings.sections': 'Các mục cài đặt',
+  'settings.section-general': 'Chung',
+  'settings.section-input': 'Nhập liệu',
+  'settings.section-organisation': 'Đơn vị',
+  'settings.section-output': 'Xuất bản',
+  'settings.section-data': 'Dữ liệu',
+  'settings.section-about': 'Giới thiệu',
   'settings.at-once': 'Thay đổi có hiệu lực và được lưu ngay.',
-  'settings.look': 'Hiển thị',
+  'settings.reset': 'Đặt lại mục này',
+  'settings.was-reset': 'Đã đặt lại mục này về mặc định',
   'settings.language': 'Ngôn ngữ',
   'settings.language-vi': 'Tiếng Việt',
   'settings.language-en': 'English',
@@ -13,21 +21,34 @@ export const settings = {
   'settings.theme-contrast': 'Tương phản cao',
   'settings.zoom': 'Cỡ chữ',
   'settings.zoom-hint': 'Phím tắt: Ctrl và dấu + để phóng to, Ctrl và dấu − để thu nhỏ, Ctrl và số 0 để về 100%.',
-  'settings.typing': 'Trả lời bằng bàn phím',
+  'settings.mode': 'Vai trò',
+  'settings.mode-more':
+    'Vai trò quyết định những gì được hiện ra cho gọn; không phải lớp bảo vệ. Ai dùng được máy này đều đổi được vai trò.',
   'settings.digit-keys': 'Dùng phím số để chọn mức',
   'settings.digit-keys-more':
     'Bấm phím số tương ứng khi con trỏ đang ở danh sách mức. Không ảnh hưởng khi gõ chữ, kể cả gõ kiểu VNI.',
   'settings.auto-advance': 'Tự chuyển sang câu tiếp theo',
   'settings.auto-advance-more':
     'Sau khi chọn mức bằng phím số, chương trình sang câu kế tiếp. Bấm PageUp để quay lại, Ctrl+Z để hoàn tác.',
-  'settings.data': 'Dữ liệu',
+  'settings.spell-check': 'Kiểm tra chính tả khi viết ghi chú, giải trình',
+  'settings.spell-check-more':
+    'Dùng từ điển của trình duyệt, thường chỉ có tiếng Anh; chữ tiếng Việt đúng vẫn có thể bị gạch chân.',
+  'settings.spell-check-none':
+    'Kiểm tra chính tả: bản cài trên máy tính không kèm từ điển và không tải từ điển qua mạng, nên chức năng này tắt.',
+  'settings.organisation-now': 'Đơn vị đang làm việc:',
+  'settings.link-profile': 'Thông tin đơn vị',
+  'settings.link-profile-more': 'Tên, loại hình, địa bàn, mã số',
+  'settings.document-language': 'Ngôn ngữ của tệp Excel và PDF',
+  'settings.document-language-screen': 'Theo màn hình',
+  'settings.output-more':
+    'Tệp của cơ quan trình bày theo Nghị định 30/2020/NĐ-CP, phông chữ cùng kích thước với Times New Roman; phông được nhúng sẵn trong tệp PDF.',
   'settings.data-folder': 'Thư mục dữ liệu trên máy này:',
   'settings.data-more': 'Đóng chương trình trước khi chép thư mục này sang nơi khác.',
-  'settings.about': 'Giới thiệu',
-  'settings.about-what':
-    'Chương trình tự đánh giá mức độ chuyển đổi số dành cho cơ quan cấp xã và doanh nghiệp nhỏ và vừa.',
-  'settings.about-offline':
-    'Thước Số không gửi hay nhận gì qua mạng: không tài khoản, không thống kê sử dụng, không tự cập nhật. Mọi câu trả lời, minh chứng và kết quả chỉ nằm trong thư mục dữ liệu nói trên; tệp chỉ rời khỏi máy khi người dùng tự xuất và gửi đi.',
-  'settings.licences': 'Thành phần nguồn mở và giấy phép',
-  'settings.licences-more': 'Chương trình dùng các thành phần nguồn mở sau, theo giấy phép của từng thành phần.',
+  'settings.link-library': 'Thư viện bộ câu hỏi',
+  'settings.link-library-more': 'Xem, thêm, ẩn bộ câu hỏi; xem phiên bản mới thay đổi gì',
+  'settings.link-backup': 'Sao lưu và khôi phục',
+  'settings.link-backup-more': 'Sao lưu ngay, khôi phục, nơi lưu dữ liệu, gói chẩn đoán',
+  'settings.link-backup-help': 'Sao lưu và mất điện',
+  'settings.link-backup-help-more': 'Dữ liệu được giữ thế nào, chép đi đâu, lấy lại ra sao',
+  'settings.about-more': 'Phiên bản, giấy phép, nguồn gốc bộ câu hỏi',
 } as const;

@@ -22,4 +22,6 @@ export const start = {
   'start.open-existing': 'Mở lần đánh giá đó',
   'start.broken_other':
     'Có {{count}} thư mục bộ câu hỏi bị lỗi nên không dùng được. Người biên soạn cần xem các lý do sau:',
+  'start.no-control':
+    'Chưa bắt đầu được: bản này chưa nhập được dạng câu hỏi {{types}} của bộ câu hỏi. Cập nhật chương trình rồi thử lại.',
 } as const;

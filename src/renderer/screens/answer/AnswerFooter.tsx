@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, ListEnd } from 'lucide-react';
+import { ChevronLeft, ChevronRight, ListEnd, Redo2, Undo2 } from 'lucide-react';
 import { useT } from '../../i18n/index.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -10,6 +10,9 @@ export function AnswerFooter({
   first,
   fixing,
   hint,
+  readOnly,
+  onUndo,
+  onRedo,
   onPrevious,
   onNext,
   onJump,
@@ -21,6 +24,9 @@ export function AnswerFooter({
   /** Came from checking, and goes back there. */
   readonly fixing: boolean;
   readonly hint: string;
+  readonly readOnly: boolean;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
   readonly onPrevious: () => void;
   readonly onNext: () => void;
   readonly onJump: () => void;
@@ -37,6 +43,30 @@ export function AnswerFooter({
       <Button look="quiet" onClick={onJump} aria-haspopup="dialog" aria-keyshortcuts="F2">
         <Icon of={ListEnd} /> {t('answer.jump')} <kbd>F2</kbd>
       </Button>
+      {!readOnly && (
+        <>
+          <Button
+            look="quiet"
+            className="btn--icon"
+            onClick={onUndo}
+            aria-label={t('answer.undo')}
+            title={`${t('answer.undo')} (Ctrl+Z)`}
+            aria-keyshortcuts="Control+Z"
+          >
+            <Icon of={Undo2} />
+          </Button>
+          <Button
+            look="quiet"
+            className="btn--icon"
+            onClick={onRedo}
+            aria-label={t('answer.redo')}
+            title={`${t('answer.redo')} (Ctrl+Y)`}
+            aria-keyshortcuts="Control+Y"
+          >
+            <Icon of={Redo2} />
+          </Button>
+        </>
+      )}
       <LinkButton to="/" look="quiet" className="wide">
         {t('answer.leave')}
       </LinkButton>

@@ -9,20 +9,23 @@ import { useAppInfo, useSettings } from '../../api/queries.ts';
 import { useLanguage, useT } from '../../i18n/index.ts';
 import { AssessmentPage } from '../../ui/AssessmentPage.tsx';
 import { announce } from '../../ui/announce.ts';
+import { AdvanceOffer } from './AdvanceOffer.tsx';
 import { AnswerFooter } from './AnswerFooter.tsx';
-import { EvidenceDialog } from './EvidenceDialog.tsx';
+import { controlOf } from './controls/registry.ts';
+import { EvidenceDialog } from './side/EvidenceDialog.tsx';
 import { FinishedNotice } from './FinishedNotice.tsx';
 import { cycleRegions, useQuestionFocus } from './focus.ts';
 import { useRewrites, useSession } from './hooks.ts';
 import { JumpDialog } from './JumpDialog.tsx';
 import type { AnswerKey } from './keys.ts';
 import { NotApplicableDialog } from './NotApplicableDialog.tsx';
-import { matches, nextMatching, outlineOf, type Filter, type OutlineItem } from './outline.ts';
-import { keepsText, QuestionPane } from './QuestionPane.tsx';
+import { matches, nextMatching, type Filter, type Outline, type OutlineItem } from './outline.ts';
+import { previousAnswer } from './previous.ts';
+import { QuestionPane } from './QuestionPane.tsx';
 import { Rail } from './Rail.tsx';
 import { SaveFailure, SaveStatus } from './SaveStatus.tsx';
 import { ShortContents } from './ShortContents.tsx';
-import { SidePanel } from './SidePanel.tsx';
+import { SidePanel } from './side/SidePanel.tsx';
 import { useAnswerKeys } from './use-answer-keys.ts';
 import { returnsToCheck } from './way-back.ts';
 
@@ -43,13 +46,15 @@ const CHANGES: ReadonlySet<AnswerKey> = new Set(['use-previous', 'flag', 'not-ap
 export function AnswerWork({
   view,
   questionnaire,
-  itemId,
+  outline,
+  entry,
   onReopened,
 }: {
   readonly view: AssessmentView;
   readonly questionnaire: Questionnaire;
-  /** From the address; without one the place where the work stopped. */
-  readonly itemId: string | undefined;
+  readonly outline: Outline;
+  /** The question that is shown. */
+  readonly entry: OutlineItem;
   readonly onReopened: () => void;
 }) {
   const t = useT();
@@ -63,14 +68,15 @@ export function AnswerWork({
   const advancing = useRef<number | undefined>(undefined);
   const question = useRef<HTMLElement>(null);
 
-  const outline = useMemo(() => outlineOf(questionnaire), [questionnaire]);
-  const previous = useMemo(
+  const earlier = useMemo(
     () => new Map((view.previous?.records ?? []).map((record) => [record.itemId, record])),
     [view.previous],
   );
   const { id } = view.summary;
-  const entry = outline.byId.get(itemId ?? '') ?? outline.byId.get(view.position ?? '') ?? outline.first;
   const { item } = entry;
+  const control = controlOf(item);
+  const previous = useMemo(() => previousAnswer(item, earlier.get(item.id)), [item, earlier]);
+  const [firstItem] = useState(item);
   const next = outline.items[entry.index + 1] ?? null;
   const readOnly = view.summary.state === 'finished';
   const fixing = returnsToCheck();
@@ -83,6 +89,7 @@ export function AnswerWork({
     topGroupId: entry.topGroup.id,
     innerGroupId: innerGroup?.group.id ?? null,
     hrefOf,
+    entryHref: readOnly ? null : `/assessments/${id}/entry`,
     onFilter: showFilter,
   };
   const go = (target: OutlineItem | null | undefined): void => {
@@ -104,6 +111,8 @@ export function AnswerWork({
     }, PLACE_MS);
     return () => window.clearTimeout(timer);
   }, [id, item.id, readOnly]);
+
+  const status = useMemo(() => (readOnly ? null : <SaveStatus session={session} />), [readOnly, session]);
 
   const advance = (): void => {
     window.clearTimeout(advancing.current);
@@ -127,6 +136,16 @@ export function AnswerWork({
     const { state } = session.saving;
     if (stored && state.kind === 'saved') announce(t('answer.saved', { time: timeOf(state.at, utcOffset) }));
     else announce(t(stored ? 'answer.save-idle' : 'answer.save-failed'));
+  };
+  /** Takes over what was answered last round: one key, and only when it is asked for. */
+  const takePrevious = (): void => {
+    if (previous === null) {
+      announce(t('answer.previous-none'));
+      return;
+    }
+    session.clearTyped(item.id);
+    session.change(item.id, { answer: previous });
+    advance();
   };
   const openNotApplicable = (): void => {
     if (item.notApplicable) setOpen({ kind: 'na' });
@@ -156,14 +175,8 @@ export function AnswerWork({
       }
       case 'save':
         return void saveNow();
-      case 'use-previous': {
-        const earlier = previous.get(item.id)?.answer;
-        if (earlier && earlier.state !== 'unanswered') {
-          session.clearTyped(item.id);
-          session.change(item.id, { answer: earlier });
-        }
-        return undefined;
-      }
+      case 'use-previous':
+        return takePrevious();
       case 'flag':
         return session.change(item.id, { flagged: !session.record(item.id).flagged });
       case 'not-applicable':
@@ -180,10 +193,10 @@ export function AnswerWork({
   });
 
   const close = (): void => setOpen(null);
-  const choosing = item.type === 'ladder' || item.type === 'choice';
-  const hint = !choosing || !digitKeys ? 'hint-enter' : autoAdvance ? 'hint-advance' : 'hint-digits';
-  // Typed text is drawn anew when it was changed from elsewhere, or when its language changes.
-  const paneKey = keepsText(item) ? `${item.id} ${rewrites} ${language}` : item.id;
+  const advances = control?.advances === true && digitKeys && autoAdvance && !fixing;
+  const hint = control && (digitKeys ? control.keys : control.keysWithoutDigits);
+  // Typed text is drawn anew when it was changed from elsewhere, or when its language changes; all else stays and changes.
+  const paneKey = control?.keepsText ? `${item.id} ${rewrites} ${language}` : 'pane';
 
   return (
     <AssessmentPage
@@ -191,14 +204,17 @@ export function AnswerWork({
       current="answer"
       layout="work"
       className="answer"
-      status={readOnly ? null : <SaveStatus session={session} />}
+      status={status}
       footerKeep
       footer={
         <AnswerFooter
           next={next}
           first={entry.index === 0}
           fixing={fixing}
-          hint={readOnly ? '' : t(`answer.${hint}`)}
+          hint={readOnly || !hint ? '' : t(advances ? 'answer.keys.advance' : hint)}
+          readOnly={readOnly}
+          onUndo={() => travel(session.undo(), 'undo')}
+          onRedo={() => travel(session.redo(), 'redo')}
           onPrevious={() => go(outline.items[entry.index - 1])}
           onNext={forward}
           onJump={() => setOpen({ kind: 'jump', filter: null })}
@@ -212,23 +228,24 @@ export function AnswerWork({
       <section className="question" ref={question} data-region>
         <ShortContents {...contents} />
         {readOnly ? <FinishedNotice assessmentId={id} onReopened={onReopened} /> : <SaveFailure session={session} />}
+        {!readOnly && item === firstItem && control?.advances && <AdvanceOffer />}
         <QuestionPane
           key={paneKey}
           questionnaire={questionnaire}
           outline={outline}
           entry={entry}
-          previous={previous.get(item.id) ?? null}
-          year={view.summary.period.year}
+          previous={previous}
           digitKeys={digitKeys}
           readOnly={readOnly}
           onAdvance={advance}
           onNext={forward}
           onNotApplicable={openNotApplicable}
+          onUsePrevious={takePrevious}
         />
       </section>
       <section className="side" aria-label={t('answer.side', { code: item.code })} data-region>
         <SidePanel
-          key={item.id}
+          view={view}
           entry={entry}
           questionnaire={questionnaire}
           readOnly={readOnly}

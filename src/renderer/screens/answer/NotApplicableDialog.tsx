@@ -22,11 +22,13 @@ export function NotApplicableDialog({
 }: {
   readonly item: Item;
   readonly answer: Answer;
+  /** What it is worth, where the item says nothing of its own. */
   readonly rule: Questionnaire['scoring']['notApplicable'];
   readonly onReason: (reason: string) => void;
   readonly onClose: () => void;
 }) {
   const t = useT();
+  const effect = item.notApplicableAs ?? rule;
   const formId = useId();
   const errorId = useId();
   const form = useRef<HTMLFormElement>(null);
@@ -69,7 +71,7 @@ export function NotApplicableDialog({
       }
     >
       <p>
-        {t('answer.na-intro')} {t(`answer.na-effect.${rule}`)}
+        {t('answer.na-intro')} {t(`answer.na-effect.${typeof effect === 'string' ? effect : 'copy'}`)}
       </p>
       <form id={formId} ref={form} className="stack-2" noValidate onSubmit={submit}>
         <fieldset

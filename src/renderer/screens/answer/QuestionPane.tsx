@@ -1,34 +1,35 @@
+import { createElement } from 'react';
 import { Ban, Bookmark, BookmarkCheck, ChevronRight, History, X } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { UNANSWERED, type Answer, type AnswerRecord } from '../../../domain/assessment/answer.ts';
+import { UNANSWERED, type Answer } from '../../../domain/assessment/answer.ts';
 import type { Item, Questionnaire } from '../../../domain/questionnaire/types.ts';
 import { formatNumber } from '../../../domain/text/numbers.ts';
-import { useLanguage, useLocalized, useT } from '../../i18n/index.ts';
+import { negate } from '../../../domain/exact/exact.ts';
+import type { Language } from '../../../domain/text/localized.ts';
+import { useLanguage, useLocalized, useT, type Words } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
-import { shortAnswerText } from './answer-text.ts';
-import { MultiList } from './controls/MultiList.tsx';
-import { NumberField } from './controls/NumberField.tsx';
-import { OptionList } from './controls/OptionList.tsx';
-import { RatioFields } from './controls/RatioFields.tsx';
-import { TextBox } from './controls/TextBox.tsx';
+import type { AnswerSession } from './answer-session.ts';
+import { controlOf } from './controls/registry.ts';
 import { scorerOf, useRecord, useSession } from './hooks.ts';
-import { targetFor, type Outline, type OutlineItem } from './outline.ts';
+import type { Outline, OutlineItem } from './outline.ts';
+import { Previous } from './Previous.tsx';
+import { sameAnswer } from './previous.ts';
 import { Rich } from './Rich.tsx';
 
 export interface QuestionPaneProps {
   readonly questionnaire: Questionnaire;
   readonly outline: Outline;
   readonly entry: OutlineItem;
-  readonly previous: AnswerRecord | null;
-  readonly year: number;
+  /** What was answered last round; null when there is nothing that fits. */
+  readonly previous: Answer | null;
   readonly digitKeys: boolean;
   readonly readOnly: boolean;
   readonly onAdvance: () => void;
   readonly onNext: () => void;
   readonly onNotApplicable: () => void;
+  readonly onUsePrevious: () => void;
 }
 
 /** One question: where it stands, what it asks, its control, and what else can be said about it. */
@@ -41,19 +42,15 @@ export function QuestionPane(props: QuestionPaneProps) {
   const session = useSession();
   const record = useRecord(item.id);
   const { answer, flagged } = record;
-  // A level needs no maximum, and a question that asks for itself needs no prompt.
+  const control = controlOf(item);
+  // A question that asks for itself needs no prompt.
   const prompt = [
-    item.question ? '' : t(`answer.prompt.${item.type}`),
-    entry.scored ? '' : t('answer.unscored'),
-    entry.scored && item.type !== 'ladder'
-      ? t('answer.most', { points: formatNumber(scorerOf(item).max, language) })
-      : '',
+    item.question || !control ? '' : t(control.prompt),
+    entry.scored ? worthOf(t, item, session, language) : t('answer.unscored'),
   ]
     .filter(Boolean)
     .join(' ');
-  const earlier = previous?.answer ?? UNANSWERED;
-  const offerEarlier =
-    !readOnly && earlier.state !== 'unanswered' && JSON.stringify(earlier) !== JSON.stringify(answer);
+  const offersEarlier = !readOnly && previous !== null && !sameAnswer(previous, answer);
 
   return (
     <>
@@ -71,7 +68,7 @@ export function QuestionPane(props: QuestionPaneProps) {
           </span>
           <PageHeading quiet>{say(item.title)}</PageHeading>
         </legend>
-        <div className="question__help">
+        <div className="question__help" key={item.id}>
           {item.question && (
             <p className="question__ask">
               <Rich text={say(item.question)} />
@@ -99,19 +96,15 @@ export function QuestionPane(props: QuestionPaneProps) {
             )}
           </Notice>
         )}
+        {previous && <Previous questionnaire={questionnaire} item={item} previous={previous} answer={answer} />}
         <Control {...props} answer={answer} />
       </fieldset>
       {!readOnly && (
         <div className="question__acts">
-          {offerEarlier && (
-            <Button look="quiet" aria-keyshortcuts="F3" onClick={() => session.change(item.id, { answer: earlier })}>
+          {offersEarlier && (
+            <Button look="quiet" aria-keyshortcuts="F3" onClick={props.onUsePrevious}>
               <Icon of={History} />
-              {item.type === 'ladder' || item.type === 'choice'
-                ? t('answer.use-previous')
-                : t('answer.use-previous-of', {
-                    answer: shortAnswerText(t, questionnaire, item, earlier, language),
-                  })}{' '}
-              <kbd>F3</kbd>
+              {t('answer.use-previous')} <kbd>F3</kbd>
             </Button>
           )}
           {item.notApplicable && (
@@ -160,58 +153,49 @@ function Disclosure({ summary, text }: { readonly summary: string; readonly text
   );
 }
 
+/** What the question is worth; a level needs no maximum. */
+function worthOf(t: Words, item: Item, session: AnswerSession, language: Language): string {
+  if (item.type === 'ladder' || item.type === 'indicator') return '';
+  const { min, max } = scorerOf(item, session.context);
+  if (item.role === 'deduction') {
+    const most = formatNumber(min.n < 0n ? negate(min) : max, language);
+    return t('answer.most-deduction', { points: most });
+  }
+  return t(item.role === 'bonus' ? 'answer.most-bonus' : 'answer.most', { points: formatNumber(max, language) });
+}
+
 /** The control of the item's type. */
 function Control({
   questionnaire,
   entry,
   previous,
-  year,
   digitKeys,
   readOnly,
   answer,
   onAdvance,
   onNext,
-}: QuestionPaneProps & { readonly answer: Answer }): ReactNode {
+}: QuestionPaneProps & { readonly answer: Answer }) {
+  const t = useT();
   const session = useSession();
   const { item } = entry;
-  const put = (next: Answer): void => session.change(item.id, { answer: next });
-  const common = { answer, disabled: readOnly, onAnswer: put, onEnter: onNext };
-  const { decimals } = questionnaire.scoring;
-  switch (item.type) {
-    case 'ladder':
-    case 'choice':
-      return (
-        <OptionList
-          item={item}
-          questionnaire={questionnaire}
-          answer={answer}
-          previous={optionOf(previous)}
-          scored={entry.scored}
-          targetLevel={item.type === 'ladder' ? targetFor(questionnaire, year) : null}
-          digitKeys={digitKeys}
-          disabled={readOnly}
-          onChoose={(option) => put({ state: 'answered', value: { kind: 'option', option } })}
-          onDigit={onAdvance}
-          onEnter={onNext}
-        />
-      );
-    case 'multi':
-      return <MultiList item={item} scored={entry.scored} {...common} />;
-    case 'number':
-      return <NumberField item={item} decimals={decimals} {...common} />;
-    case 'ratio':
-      return <RatioFields item={item} decimals={decimals} {...common} />;
-    case 'text':
-      return <TextBox item={item} answer={answer} disabled={readOnly} onAnswer={put} />;
-  }
-}
-
-function optionOf(record: AnswerRecord | null): string | null {
-  const answer = record?.answer;
-  return answer?.state === 'answered' && answer.value.kind === 'option' ? answer.value.option : null;
-}
-
-/** Whether the type of an item has fields that keep typed text, which must be drawn anew when its record is rewritten. */
-export function keepsText(item: Item): boolean {
-  return item.type === 'number' || item.type === 'ratio' || item.type === 'text';
+  const control = controlOf(item);
+  if (!control)
+    return (
+      <Notice kind="warn">
+        <p>{t('answer.no-control', { type: item.type })}</p>
+      </Notice>
+    );
+  return createElement(control.Component, {
+    item,
+    questionnaire,
+    context: session.context,
+    scored: entry.scored,
+    answer,
+    previous,
+    digitKeys,
+    disabled: readOnly,
+    onAnswer: (next) => session.change(item.id, { answer: next }),
+    onPicked: onAdvance,
+    onEnter: onNext,
+  });
 }

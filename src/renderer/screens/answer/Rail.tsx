@@ -1,6 +1,5 @@
-import { Check } from 'lucide-react';
+import { Check, Keyboard } from 'lucide-react';
 import { memo, useId } from 'react';
-import { Link } from 'wouter';
 import { useLocalized, useT } from '../../i18n/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useEveryChange } from './hooks.ts';
@@ -15,6 +14,7 @@ export const Rail = memo(function Rail({
   topGroupId,
   innerGroupId,
   hrefOf,
+  entryHref,
   onFilter,
 }: {
   readonly outline: Outline;
@@ -22,6 +22,8 @@ export const Rail = memo(function Rail({
   /** The second-level group of the present question; null where the top group holds it directly. */
   readonly innerGroupId: string | null;
   readonly hrefOf: (itemId: string) => string;
+  /** Leads to typing in a paper form; null where nothing can be changed. */
+  readonly entryHref: string | null;
   readonly onFilter: (filter: Filter) => void;
 }) {
   const t = useT();
@@ -68,6 +70,13 @@ export const Rail = memo(function Rail({
           );
         })}
       </ul>
+      {entryHref !== null && (
+        <p className="rail__foot">
+          <a href={`#${entryHref}`} className="rail__entry">
+            <Icon of={Keyboard} /> {t('entry.open')}
+          </a>
+        </p>
+      )}
     </>
   );
 });
@@ -92,8 +101,8 @@ function GroupLink({
   const open = entry.items.find((other) => matches('unanswered', other, recordOf(other.item.id))) ?? entry.items[0];
   const done = settled === total;
   return (
-    <Link
-      href={hrefOf(open?.item.id ?? '')}
+    <a
+      href={`#${hrefOf(open?.item.id ?? '')}`}
       className={inner ? 'rail__entry rail__entry--inner' : 'rail__entry'}
       aria-current={here ? (inner ? 'true' : 'step') : undefined}
     >
@@ -107,6 +116,6 @@ function GroupLink({
           {done ? t('answer.count-done', { total }) : t('answer.count-spoken', { settled, total })}
         </span>
       </span>
-    </Link>
+    </a>
   );
 }

@@ -8,6 +8,7 @@ import { errorText } from '../../ui/ErrorNotice.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { AnswerSession } from './answer-session.ts';
+import { answerField } from './focus.ts';
 import { useSaveState } from './hooks.ts';
 
 /** The save state in the header, told politely when it changes. */
@@ -48,7 +49,7 @@ export function SaveFailure({ session }: { readonly session: AnswerSession }) {
         onClick={() => {
           session.saving.retry();
           // The notice goes when saving works, and the focus must not go with it.
-          document.querySelector<HTMLElement>('.question__field :is(input, textarea)')?.focus();
+          answerField()?.focus();
         }}
       >
         {t('common.retry')}

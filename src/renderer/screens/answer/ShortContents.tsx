@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { useState, type ComponentProps } from 'react';
+import { memo, useState, type ComponentProps } from 'react';
 import { useT } from '../../i18n/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useEveryChange } from './hooks.ts';
@@ -7,7 +7,7 @@ import { progressOf } from './outline.ts';
 import { Rail } from './Rail.tsx';
 
 /** The rail as a disclosure, where there is no room for it beside the question; closed again in the next group. */
-export function ShortContents(props: ComponentProps<typeof Rail>) {
+export const ShortContents = memo(function ShortContents(props: ComponentProps<typeof Rail>) {
   const { outline, topGroupId } = props;
   const t = useT();
   const session = useEveryChange();
@@ -30,4 +30,4 @@ export function ShortContents(props: ComponentProps<typeof Rail>) {
       )}
     </details>
   );
-}
+});

@@ -1,5 +1,7 @@
 import type { AssessmentView } from '../../../contract/views.ts';
 import { emptyRecord, type AnswerRecord, type Evidence } from '../../../domain/assessment/answer.ts';
+import type { AssessmentContext } from '../../../domain/assessment/context.ts';
+import { contextOf } from './context.ts';
 import type { SaveQueue } from './save-queue.ts';
 
 /** The part of a record that a person changes. */
@@ -32,6 +34,8 @@ function withoutCitation(steps: readonly Step[], id: string): Step[] {
  */
 export class AnswerSession {
   readonly assessmentId: string;
+  /** Who is assessed, and for which year: what questions are asked and by which target they are judged. */
+  readonly context: AssessmentContext;
   readonly saving: SaveQueue<AnswerRecord>;
   /** Text that is typed but not (yet) a valid answer, by field; it survives a change of the question. */
   readonly typed = new Map<string, string>();
@@ -47,6 +51,7 @@ export class AnswerSession {
 
   constructor(view: AssessmentView, saving: SaveQueue<AnswerRecord>) {
     this.assessmentId = view.summary.id;
+    this.context = contextOf(view);
     this.saving = saving;
     this.merge(view);
   }
@@ -89,6 +94,11 @@ export class AnswerSession {
       this.#records.set(itemId, record);
     }
     return record;
+  }
+
+  /** Has anything been answered yet? */
+  anyAnswered(): boolean {
+    return [...this.#records.values()].some(({ answer }) => answer.state !== 'unanswered');
   }
 
   /** Changes a record, shows it and hands it over for saving. A change that changes nothing is ignored. */

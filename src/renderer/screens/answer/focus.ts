@@ -1,17 +1,34 @@
-import { useEffect, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
+
+/** What answers the question: the chosen option, else the first field; undefined where there is none to use. */
+export function answerField(pane: ParentNode = document): HTMLElement | undefined {
+  const field = '.question__field';
+  return (
+    pane.querySelector<HTMLElement>(`${field} input:checked:enabled`) ??
+    pane.querySelector<HTMLElement>(`${field} :is(input, textarea):enabled`) ??
+    undefined
+  );
+}
 
 /** With a new question the focus goes to its control, so that the keyboard can answer at once; the view starts at the top. */
 export function useQuestionFocus(itemId: string, question: RefObject<HTMLElement | null>): void {
+  // Heard, not asked: asking for the place of the scroll bar would make the browser lay out the new question twice.
+  const scrolled = useRef(new Set<HTMLElement>());
+  useEffect(() => {
+    const pane = question.current;
+    const places = [pane, pane?.closest('main')].filter((place) => place instanceof HTMLElement);
+    const note = ({ currentTarget }: Event): void => void scrolled.current.add(currentTarget as HTMLElement);
+    for (const place of places) place.addEventListener('scroll', note, { passive: true });
+    return () => {
+      for (const place of places) place.removeEventListener('scroll', note);
+    };
+  }, [question]);
   useEffect(() => {
     const pane = question.current;
     if (!pane) return;
-    // Asked first and set only when needed: the browser then lays out the new question once.
-    for (const place of [pane, pane.closest('main')]) if (place && place.scrollTop !== 0) place.scrollTop = 0;
-    const field = '.question__field';
-    const control =
-      pane.querySelector<HTMLElement>(`${field} input:checked:enabled`) ??
-      pane.querySelector<HTMLElement>(`${field} :is(input, textarea):enabled`) ??
-      pane.querySelector<HTMLElement>('h1');
+    for (const place of scrolled.current) place.scrollTo({ top: 0, behavior: 'instant' });
+    scrolled.current.clear();
+    const control = answerField(pane) ?? pane.querySelector<HTMLElement>('h1');
     control?.focus({ preventScroll: true });
   }, [itemId, question]);
 }

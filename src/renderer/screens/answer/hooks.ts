@@ -1,10 +1,13 @@
-import { createContext, use, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { AnswerRecord } from '../../../domain/assessment/answer.ts';
-import type { Item } from '../../../domain/questionnaire/types.ts';
+import { ANY_CONTEXT, type AssessmentContext } from '../../../domain/assessment/context.ts';
+import type { Item, Questionnaire } from '../../../domain/questionnaire/types.ts';
 import { prepareItem } from '../../../domain/items/registry.ts';
 import type { Scorer } from '../../../domain/items/kind.ts';
 import type { AnswerSession } from './answer-session.ts';
+import { outlineOf, type Outline } from './outline.ts';
 import type { SaveState } from './save-queue.ts';
+import { ShownItems } from './shown.ts';
 
 export const SessionContext = createContext<AnswerSession | null>(null);
 
@@ -32,6 +35,14 @@ export function useRewrites(): number {
   return useSyncExternalStore(session.subscribe, () => session.rewrites);
 }
 
+/** The questions that are asked with the answers so far; the same outline while none appears or goes. */
+export function useOutline(questionnaire: Questionnaire): Outline {
+  const session = useSession();
+  const items = useMemo(() => new ShownItems(questionnaire, session.context), [questionnaire, session]);
+  const shown = useSyncExternalStore(session.subscribe, () => items.at((id) => session.record(id)));
+  return useMemo(() => outlineOf(questionnaire, (id) => shown.has(id)), [questionnaire, shown]);
+}
+
 /** Quick saves are not announced as under way: the state stays "saved" unless saving takes this long. */
 const PATIENCE = 700;
 
@@ -50,15 +61,14 @@ export function useSaveState(session: AnswerSession): SaveState {
   return saving && !slow ? session.saving.calmState : state;
 }
 
-const scorers = new WeakMap<Item, Scorer>();
+const scorers = new WeakMap<Item, { readonly context: AssessmentContext; readonly scorer: Scorer }>();
 
-/** The scorer of an item, prepared once. */
-export function scorerOf(item: Item): Scorer {
-  let scorer = scorers.get(item);
-  if (!scorer) {
-    scorer = prepareItem(item);
-    scorers.set(item, scorer);
-  }
+/** The scorer of an item, prepared once for the organisation that is being assessed. */
+export function scorerOf(item: Item, context: AssessmentContext = ANY_CONTEXT): Scorer {
+  const known = scorers.get(item);
+  if (known && known.context.kind === context.kind && known.context.year === context.year) return known.scorer;
+  const scorer = prepareItem(item, context);
+  scorers.set(item, { context, scorer });
   return scorer;
 }
 

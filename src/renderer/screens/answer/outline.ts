@@ -1,7 +1,7 @@
 /** The order of the questions, the tree of groups, and what is still to do: figures that answer and check screens share. */
 import type { AnswerRecord } from '../../../domain/assessment/answer.ts';
 import type { Group, Item, Level, Questionnaire } from '../../../domain/questionnaire/types.ts';
-import { isGroup } from '../../../domain/questionnaire/walk.ts';
+import { isGroup, itemsOf } from '../../../domain/questionnaire/walk.ts';
 import { foldText } from '../../../domain/text/normalize.ts';
 
 export interface OutlineItem {
@@ -24,21 +24,28 @@ export interface OutlineGroup {
 }
 
 export interface Outline {
-  readonly first: OutlineItem;
+  /** Null when no question is shown. */
+  readonly first: OutlineItem | null;
   readonly items: readonly OutlineItem[];
   readonly byId: ReadonlyMap<string, OutlineItem>;
   readonly groups: readonly OutlineGroup[];
 }
 
-export function outlineOf(questionnaire: Questionnaire): Outline {
+/**
+ * @param isShown leaves out follow-ups that are hidden and questions for other kinds of organisation; groups in which
+ * nothing is left go with them
+ */
+export function outlineOf(questionnaire: Questionnaire, isShown: (itemId: string) => boolean = () => true): Outline {
   const items: OutlineItem[] = [];
 
   function walk(group: Group, top: Group, topIndex: number, scored: boolean): OutlineGroup {
     const children: OutlineGroup[] = [];
     const first = items.length;
     for (const node of group.children) {
-      if (isGroup(node)) children.push(walk(node, top, topIndex, scored && node.scored));
-      else {
+      if (isGroup(node)) {
+        const child = walk(node, top, topIndex, scored && node.scored);
+        if (child.items.length > 0) children.push(child);
+      } else if (isShown(node.id)) {
         const { code, title, question } = node;
         const words = [code, title.vi, title.en, question?.vi, question?.en].join(' ');
         items.push({
@@ -54,10 +61,28 @@ export function outlineOf(questionnaire: Questionnaire): Outline {
     return { group, items: items.slice(first), children };
   }
 
-  const groups = questionnaire.groups.map((group, index) => walk(group, group, index, group.scored));
-  const [first] = items;
-  if (!first) throw new Error('a questionnaire without questions passed its check');
-  return { first, items, byId: new Map(items.map((entry) => [entry.item.id, entry])), groups };
+  const groups: OutlineGroup[] = [];
+  for (const group of questionnaire.groups) {
+    const entry = walk(group, group, groups.length, group.scored);
+    if (entry.items.length > 0) groups.push(entry);
+  }
+  return { first: items[0] ?? null, items, byId: new Map(items.map((entry) => [entry.item.id, entry])), groups };
+}
+
+/**
+ * The question to show.
+ * @param itemId wanted; one that is not asked any more stands for the question before it, none for the first
+ * @returns null when nothing is asked
+ */
+export function entryAt(questionnaire: Questionnaire, outline: Outline, itemId: string | null): OutlineItem | null {
+  const wanted = outline.byId.get(itemId ?? '');
+  if (wanted || itemId === null) return wanted ?? outline.first;
+  let before: OutlineItem | undefined;
+  for (const { id } of itemsOf(questionnaire.groups)) {
+    if (id === itemId) return before ?? outline.first;
+    before = outline.byId.get(id) ?? before;
+  }
+  return outline.first;
 }
 
 export const FILTERS = ['unanswered', 'flagged', 'evidence', 'not-applicable'] as const;

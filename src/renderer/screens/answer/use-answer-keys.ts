@@ -1,15 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
+import { useMenuActions } from '../../api/events.ts';
+import { editField, isTextField } from '../../app/edit.ts';
 import { answerKeyOf, type AnswerKey } from './keys.ts';
 
-const isField = (element: Element | null): boolean =>
-  element instanceof HTMLTextAreaElement ||
-  (element instanceof HTMLInputElement && !['radio', 'checkbox', 'button'].includes(element.type));
-
-/** Hears the keys of the answer screen, everywhere but in dialogs. */
+/** Hears the keys of the answer screen, everywhere but in dialogs, and undo and redo of the menu. */
 export function useAnswerKeys(act: (key: AnswerKey) => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
-    const key = answerKeyOf(event, isField(document.activeElement));
+    const key = answerKeyOf(event, isTextField(document.activeElement));
     if (key === null) return;
     event.preventDefault();
     // A key that is held down must not race through the questions.
@@ -20,4 +18,10 @@ export function useAnswerKeys(act: (key: AnswerKey) => void): void {
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, []);
+
+  const travel = (key: 'undo' | 'redo') => () => {
+    if (isTextField(document.activeElement)) editField(key);
+    else act(key);
+  };
+  useMenuActions({ undo: travel('undo'), redo: travel('redo') });
 }

@@ -17,8 +17,10 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Loading, Page } from '../../ui/Page.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
+import { contextOf } from '../answer/context.ts';
 import { FinishedNotice } from '../answer/FinishedNotice.tsx';
 import { lacksEvidence, outlineOf } from '../answer/outline.ts';
+import { ShownItems } from '../answer/shown.ts';
 import { settleSession } from '../answer/sessions.ts';
 import { takeFixed } from '../answer/way-back.ts';
 import { CheckNotices } from './CheckNotices.tsx';
@@ -59,9 +61,13 @@ function Check({ view, questionnaire }: { readonly view: AssessmentView; readonl
   const { id } = summary;
   const [confirming, setConfirming] = useState(false);
   const [returned] = useState(takeFixed);
-  const outline = useMemo(() => outlineOf(questionnaire), [questionnaire]);
   const records = useMemo(() => new Map(view.records.map((record) => [record.itemId, record])), [view.records]);
   const recordOf = (itemId: string): AnswerRecord => records.get(itemId) ?? emptyRecord(itemId);
+  const context = useMemo(() => contextOf(view), [view]);
+  const outline = useMemo(() => {
+    const shown = new ShownItems(questionnaire, context).at((id) => records.get(id) ?? emptyRecord(id));
+    return outlineOf(questionnaire, (id) => shown.has(id));
+  }, [questionnaire, context, records]);
   const hrefOf = (itemId: string): string => `/assessments/${id}/answer/${itemId}`;
   const finished = summary.state === 'finished';
   const period = periodInText(t, language, summary.period);
@@ -121,7 +127,13 @@ function Check({ view, questionnaire }: { readonly view: AssessmentView; readonl
             {t('check.todo')}
           </h2>
           <div className="stack-2">
-            <CheckNotices questionnaire={questionnaire} outline={outline} recordOf={recordOf} hrefOf={hrefOf} />
+            <CheckNotices
+              questionnaire={questionnaire}
+              context={context}
+              outline={outline}
+              recordOf={recordOf}
+              hrefOf={hrefOf}
+            />
           </div>
         </section>
         <section aria-labelledby="sections">
@@ -133,6 +145,7 @@ function Check({ view, questionnaire }: { readonly view: AssessmentView; readonl
               <CheckTable
                 key={entry.group.id}
                 questionnaire={questionnaire}
+                context={context}
                 entry={entry}
                 recordOf={recordOf}
                 hrefOf={hrefOf}
@@ -211,7 +224,9 @@ function FinishDialog({
       {unanswered > 0 && (
         <p>
           <strong>{t('check.unanswered', { count: unanswered })}.</strong>{' '}
-          {unanswered === all ? t('check.confirm-empty') : t(`check.unanswered-${rule}`)}
+          {unanswered === all
+            ? t('check.confirm-empty')
+            : t(`check.unanswered-${typeof rule === 'string' ? rule : 'mean'}`)}
         </p>
       )}
       {withoutEvidence > 0 && (

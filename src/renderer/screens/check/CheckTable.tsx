@@ -1,6 +1,7 @@
 import { Ban, Bookmark, CircleDashed, TriangleAlert } from 'lucide-react';
 import { Link } from 'wouter';
 import type { AnswerRecord } from '../../../domain/assessment/answer.ts';
+import type { AssessmentContext } from '../../../domain/assessment/context.ts';
 import type { Item, Questionnaire } from '../../../domain/questionnaire/types.ts';
 import { formatNumber } from '../../../domain/text/numbers.ts';
 import { useLanguage, useLocalized, useT } from '../../i18n/index.ts';
@@ -13,6 +14,7 @@ import { BACK_TO_CHECK, noteFixed } from '../answer/way-back.ts';
 
 interface TableProps {
   readonly questionnaire: Questionnaire;
+  readonly context: AssessmentContext;
   readonly entry: OutlineGroup;
   readonly recordOf: (itemId: string) => AnswerRecord;
   readonly hrefOf: (itemId: string) => string;
@@ -20,7 +22,7 @@ interface TableProps {
 }
 
 /** All answers of a top group; groups inside it appear as rows that head their items. */
-export function CheckTable({ questionnaire, entry, recordOf, hrefOf, readOnly }: TableProps) {
+export function CheckTable({ questionnaire, context, entry, recordOf, hrefOf, readOnly }: TableProps) {
   const t = useT();
   const say = useLocalized();
   const progress = progressOf(entry.items, recordOf);
@@ -35,6 +37,7 @@ export function CheckTable({ questionnaire, entry, recordOf, hrefOf, readOnly }:
         scored={scored}
         record={recordOf(item.id)}
         questionnaire={questionnaire}
+        context={context}
         href={hrefOf(item.id)}
         readOnly={readOnly}
       />
@@ -83,6 +86,7 @@ function Row({
   scored,
   record,
   questionnaire,
+  context,
   href,
   readOnly,
 }: {
@@ -90,6 +94,7 @@ function Row({
   readonly scored: boolean;
   readonly record: AnswerRecord;
   readonly questionnaire: Questionnaire;
+  readonly context: AssessmentContext;
   readonly href: string;
   readonly readOnly: boolean;
 }) {
@@ -102,7 +107,7 @@ function Row({
         {say(item.title)} {record.flagged && <Tag icon={Bookmark}>{t('check.flagged-tag')}</Tag>}
       </th>
       <td>
-        <AnswerCell item={item} scored={scored} record={record} questionnaire={questionnaire} />
+        <AnswerCell item={item} scored={scored} record={record} questionnaire={questionnaire} context={context} />
       </td>
       <td className="nowrap">
         {record.evidence.length > 0 ? (
@@ -138,11 +143,13 @@ function AnswerCell({
   scored,
   record,
   questionnaire,
+  context,
 }: {
   readonly item: Item;
   readonly scored: boolean;
   readonly record: AnswerRecord;
   readonly questionnaire: Questionnaire;
+  readonly context: AssessmentContext;
 }) {
   const t = useT();
   const say = useLocalized();
@@ -168,12 +175,12 @@ function AnswerCell({
     );
   const level = levelOfAnswer(questionnaire, item, answer);
   if (level) return <LevelChip level={level.value} name={say(level.name)} small />;
-  const scorer = scorerOf(item);
+  const scorer = scorerOf(item, context);
   const points = answer.state === 'answered' && scored ? scorer.score(answer.value) : null;
   return (
     <>
       {answerText(t, questionnaire, item, answer, language)}
-      {points !== null && (
+      {points !== null && points !== 'unanswered' && (
         <span className="check__more">
           {t('check.points', {
             points: formatNumber(points, language, decimals),

@@ -7,6 +7,7 @@ import { useLanguage, useLocalized, useT } from '../../i18n/index.ts';
 import { dayText, periodInText } from '../../i18n/when.ts';
 import { LevelChip } from '../../ui/LevelChip.tsx';
 import { Tag } from '../../ui/Tag.tsx';
+import { HandedIn } from './HandedIn.tsx';
 
 /** All rounds of the organisation, the latest period first. */
 export function AssessmentTable({ rounds }: { readonly rounds: readonly AssessmentSummary[] }) {
@@ -67,6 +68,7 @@ function Round({ round }: { readonly round: AssessmentSummary }) {
             {round.finishedAt && <span className="muted small nowrap">{dayText(round.finishedAt, utcOffset)}</span>}
           </>
         )}
+        <HandedIn id={round.id} />
       </td>
       <td>
         {round.level !== null && round.levelName ? (

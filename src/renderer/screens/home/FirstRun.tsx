@@ -1,57 +1,82 @@
-import { useQuestionnaires } from '../../api/queries.ts';
+import { LANGUAGES } from '../../../domain/text/localized.ts';
+import { useSettings, useUpdateSettings } from '../../api/queries.ts';
+import { useMode } from '../../app/mode.ts';
 import { useT } from '../../i18n/index.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
+import { Radios } from '../../ui/Choices.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { ModeChoice } from '../../ui/ModeChoice.tsx';
+import { Page } from '../../ui/Page.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
+import { PersonField } from '../../ui/PersonField.tsx';
 import { useSamples } from './useSamples.ts';
 
-/** Before anything is entered: what the program is for, how long it takes, and one thing to do. */
+/** Before anything is entered: language, role, name, and one thing to do; all of it can be skipped. */
 export function FirstRun() {
   const t = useT();
+  const { mode } = useMode();
+  const { language } = useSettings();
+  const { mutate } = useUpdateSettings();
   const { add } = useSamples();
-  const { data } = useQuestionnaires();
-  const minutes = (data?.questionnaires ?? []).map((questionnaire) => questionnaire.minutes);
-  const [least, most] = [Math.min(...minutes), Math.max(...minutes)];
+  const goOn = (): void => mutate({ welcomed: true });
+  const samples = (
+    <Button big busy={add.isPending} onClick={() => add.mutate()}>
+      {t('welcome.samples')}
+    </Button>
+  );
   return (
-    <div className="first-run">
-      <div className="stack-3">
-        <div className="stack-1">
-          <PageHeading>{t('home.welcome')}</PageHeading>
-          <p className="first-run__lead">{t('home.what')}</p>
+    <Page
+      title={[]}
+      context={{ name: t('common.tagline'), detail: t('home.here') }}
+      footer={
+        mode === 'unit' ? (
+          <>
+            <LinkButton to="/organisations/new" look="primary" big>
+              {t('welcome.declare')}
+            </LinkButton>
+            {samples}
+            <Button look="quiet" big onClick={goOn}>
+              {t('welcome.skip')}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button look="primary" big onClick={goOn}>
+              {t('welcome.go')}
+            </Button>
+            {samples}
+            <LinkButton to="/organisations/new" look="quiet" big>
+              {t('welcome.declare')}
+            </LinkButton>
+          </>
+        )
+      }
+    >
+      <div className="first-run">
+        <div className="stack-2">
+          <div className="stack-1">
+            <PageHeading>{t('welcome.title')}</PageHeading>
+            <p className="measure">{t('welcome.what')}</p>
+          </div>
+          <div className="first-run__fields stack-2">
+            <Radios
+              legend={t('welcome.language')}
+              name="language"
+              value={language}
+              choices={LANGUAGES.map((value) => ({ value, label: t(`settings.language-${value}`), lang: value }))}
+              onChoose={(chosen) => mutate({ language: chosen })}
+            />
+            <ModeChoice legend={t('welcome.mode')} />
+            <PersonField />
+          </div>
+          <p className="muted small measure">
+            {t('welcome.later')} {t('welcome.samples-safe')}
+          </p>
+          {add.error && <ErrorNotice error={add.error} />}
         </div>
-        <ol className="first-run__steps">
-          <li>
-            <strong>{t('home.first-1')}</strong>
-            <span>{t('home.first-1-more')}</span>
-          </li>
-          <li>
-            <strong>{t('home.first-2')}</strong>
-            <span>
-              {minutes.length === 0
-                ? t('home.first-2-more')
-                : least === most
-                  ? t('home.minutes-one', { minutes: least })
-                  : t('home.minutes-range', { least, most })}
-            </span>
-          </li>
-          <li>
-            <strong>{t('home.first-3')}</strong>
-            <span>{t('home.first-3-more')}</span>
-          </li>
-        </ol>
-        {add.error && <ErrorNotice error={add.error} />}
-        <div className="row">
-          <LinkButton to="/organisations/new" look="primary" big>
-            {t('home.declare')}
-          </LinkButton>
-          <Button big busy={add.isPending} onClick={() => add.mutate()}>
-            {t('home.samples-add')}
-          </Button>
-        </div>
-        <p className="muted small measure">{t('home.samples-safe')}</p>
+        <Ladder />
       </div>
-      <Ladder />
-    </div>
+    </Page>
   );
 }
 

@@ -2,6 +2,7 @@ import { useAppInfo, useAssessments, useOrganisations } from '../../api/queries.
 import { useT } from '../../i18n/index.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Loading, Page } from '../../ui/Page.tsx';
+import { EmptyHome } from './EmptyHome.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { HomeFooter } from './HomeFooter.tsx';
 import { OrganisationHome } from './OrganisationHome.tsx';
@@ -18,6 +19,7 @@ export function HomeScreen() {
   const known = organisations.data && assessments.data;
   const current = known ? currentOrganisation(organisations.data, settings.organisationId) : null;
 
+  if (known && !current && !settings.welcomed) return <FirstRun />;
   return (
     <Page
       title={current ? [current.name] : []}
@@ -28,7 +30,7 @@ export function HomeScreen() {
       {known && current ? (
         <OrganisationHome organisation={current} organisations={organisations.data} assessments={assessments.data} />
       ) : known ? (
-        <FirstRun />
+        <EmptyHome />
       ) : error ? (
         <ErrorNotice
           error={error}

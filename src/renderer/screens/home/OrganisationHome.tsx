@@ -11,6 +11,8 @@ import { ChangeOrganisation } from './ChangeOrganisation.tsx';
 import { ContinuePanel } from './ContinuePanel.tsx';
 import { BeginPanel, LatestPanel } from './NextPanels.tsx';
 import { OtherActions } from './OtherActions.tsx';
+import { RecentElsewhere } from './RecentElsewhere.tsx';
+import { RecentFiles } from './RecentFiles.tsx';
 import { newestDraft, roundsOf, sampleOrganisations } from '../../api/lists.ts';
 
 /** Home of one organisation: the next thing to do, its rounds, and what else there is. */
@@ -43,7 +45,7 @@ export function OrganisationHome({
         {samples.has(organisation.id) && (
           <p className="home-sample">
             <Icon of={FlaskConical} />
-            {t('home.sample-notice')}
+            <span>{t('home.sample-notice')}</span>
           </p>
         )}
       </div>
@@ -58,7 +60,10 @@ export function OrganisationHome({
           )}
           {rounds.length > 0 && <AssessmentTable rounds={rounds} />}
         </div>
-        <OtherActions organisation={organisation} hasSamples={samples.size > 0} />
+        <OtherActions organisation={organisation} hasSamples={samples.size > 0}>
+          <RecentElsewhere assessments={assessments} organisationId={organisation.id} />
+          <RecentFiles />
+        </OtherActions>
       </div>
       {changing && (
         <ChangeOrganisation

@@ -1,80 +1,74 @@
-import { Building2, FileText, Plus, Trash2, type LucideIcon } from 'lucide-react';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Organisation } from '../../../domain/assessment/organisation.ts';
+import { runMenuAction } from '../../api/events.ts';
+import { useMode } from '../../app/mode.ts';
 import { useT } from '../../i18n/index.ts';
-import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { announce } from '../../ui/announce.ts';
+import { doorsOf, type Door } from './doors.ts';
 import { useSamples } from './useSamples.ts';
 
-/** Everything that is not the next step. */
+/** Everything that is not the next step; the role decides what belongs to it. */
 export function OtherActions({
   organisation,
   hasSamples,
+  children,
 }: {
-  readonly organisation: Organisation;
+  readonly organisation: Organisation | null;
   readonly hasSamples: boolean;
+  readonly children?: ReactNode;
 }) {
   const t = useT();
+  const { mode } = useMode();
   const { add, remove } = useSamples();
-  const [asking, setAsking] = useState(false);
   const error = add.error ?? remove.error;
+  const busy = add.isPending || remove.isPending;
+  const doors = doorsOf({ mode, organisationId: organisation?.id ?? null, hasSamples });
+
+  function open({ leads }: Door): void {
+    if ('action' in leads) runMenuAction(leads.action);
+    else if ('samples' in leads && !busy) (leads.samples === 'add' ? add : remove).mutate();
+  }
+
   return (
-    <section aria-labelledby="others" className="stack-1">
-      <h2 id="others">{t('home.others')}</h2>
-      <ul className="doors">
-        <li>
-          <Link href="/start">
-            <Door icon={Plus} name={t('home.new')} more={t('home.new-more')} />
-          </Link>
-        </li>
-        <li>
-          <Link href={`/organisations/${organisation.id}`}>
-            <Door icon={Building2} name={t('home.profile')} more={t('home.profile-more')} />
-          </Link>
-        </li>
-        <li>
-          {hasSamples ? (
-            <button type="button" onClick={() => setAsking(true)}>
-              <Door icon={Trash2} name={t('home.samples-remove')} more={t('home.samples-remove-more')} />
-            </button>
-          ) : (
-            <button type="button" aria-busy={add.isPending || undefined} onClick={() => !add.isPending && add.mutate()}>
-              <Door icon={FileText} name={t('home.samples-add')} more={t('home.samples-add-more')} />
-            </button>
-          )}
-        </li>
-      </ul>
-      {error && <ErrorNotice error={error} />}
-      {asking && (
-        <ConfirmDialog
-          title={t('home.samples-ask')}
-          confirm={t('home.samples-remove')}
-          busy={remove.isPending}
-          onClose={() => setAsking(false)}
-          onConfirm={() =>
-            remove.mutate(undefined, {
-              onSettled: () => setAsking(false),
-              onSuccess: () => announce(t('home.samples-removed')),
-            })
-          }
-        >
-          <p>{t('home.samples-ask-more')}</p>
-        </ConfirmDialog>
-      )}
-    </section>
+    <div className="stack-3">
+      <section aria-labelledby="others" className="stack-1">
+        <h2 id="others">{t('home.others')}</h2>
+        <ul className="doors">
+          {doors.map((door) => (
+            <li key={door.id}>
+              {'to' in door.leads ? (
+                <Link href={door.leads.to}>
+                  <Words door={door} />
+                </Link>
+              ) : (
+                <button
+                  type="button"
+                  aria-busy={('samples' in door.leads && busy) || undefined}
+                  onClick={() => open(door)}
+                >
+                  <Words door={door} />
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+        {error && <ErrorNotice error={error} />}
+      </section>
+      {children}
+    </div>
   );
 }
 
-function Door({ icon, name, more }: { readonly icon: LucideIcon; readonly name: string; readonly more: string }) {
+function Words({ door: { id, icon } }: { readonly door: Door }) {
+  const t = useT();
   return (
     <>
       <Icon of={icon} />
       <span>
-        <span className="doors__name">{name}</span>
-        <small>{more}</small>
+        <span className="doors__name">{t(`home.${id}`)}</span>
+        <small>{t(`home.${id}-more`)}</small>
       </span>
     </>
   );

@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { call } from '../../api/client.ts';
 import { keys, useUpdateSettings } from '../../api/queries.ts';
+import { useT } from '../../i18n/index.ts';
+import { announce } from '../../ui/announce.ts';
 
 function refreshLists(client: QueryClient): Promise<unknown> {
   return Promise.all([
@@ -12,18 +14,22 @@ function refreshLists(client: QueryClient): Promise<unknown> {
 
 /** Brings the shipped samples and shows the first sample organisation, or takes all samples away. */
 export function useSamples() {
+  const t = useT();
   const client = useQueryClient();
   const { mutateAsync: updateSettings } = useUpdateSettings();
   const add = useMutation({
     mutationFn: () => call('samples.add', {}),
     onSuccess: async ([first]) => {
-      if (first) await updateSettings({ organisationId: first.organisationId });
+      await updateSettings({ welcomed: true, ...(first && { organisationId: first.organisationId }) });
       await refreshLists(client);
     },
   });
   const remove = useMutation({
     mutationFn: () => call('samples.remove', {}),
-    onSuccess: () => refreshLists(client),
+    onSuccess: async () => {
+      await refreshLists(client);
+      announce(t('home.samples-removed'));
+    },
   });
   return { add, remove };
 }

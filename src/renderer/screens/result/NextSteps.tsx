@@ -9,6 +9,7 @@ import { useLanguage, useLocalized, useT } from '../../i18n/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { Rich } from '../answer/Rich.tsx';
+import { useGroupWords } from './group-words.ts';
 
 const AT_ONCE = 3;
 
@@ -25,11 +26,11 @@ export function NextSteps({
   if (!next && result.level === null) return null;
   if (!next)
     return (
-      <section className="stack-1" aria-labelledby="next">
+      <section className="stack-1" data-slide aria-labelledby="next">
         <h2 id="next">{t('result.top')}</h2>
         <p>{t('result.top-text')}</p>
         <ol className="next__steps">
-          <GroupAdvice result={result} count={AT_ONCE} />
+          <GroupAdvice result={result} questionnaire={questionnaire} count={AT_ONCE} />
         </ol>
       </section>
     );
@@ -37,7 +38,7 @@ export function NextSteps({
   const first = steps.slice(0, AT_ONCE);
   const rest = steps.slice(AT_ONCE);
   return (
-    <section className="stack-1" aria-labelledby="next">
+    <section className="stack-1" data-slide aria-labelledby="next">
       <div className="row next__head">
         <h2 id="next">
           {reaches ? t('result.next-reach', { count: steps.length, level }) : t('result.next-toward', { level })}
@@ -52,10 +53,10 @@ export function NextSteps({
             <Step step={step} questionnaire={questionnaire} assessmentId={result.assessment.id} />
           </li>
         ))}
-        <GroupAdvice result={result} count={AT_ONCE - first.length} />
+        <GroupAdvice result={result} questionnaire={questionnaire} count={AT_ONCE - first.length} />
       </ol>
       {rest.length > 0 && (
-        <details>
+        <details data-print>
           <summary>
             <Icon of={ChevronRight} /> {t('result.more', { count: rest.length })}
           </summary>
@@ -74,14 +75,23 @@ export function NextSteps({
 }
 
 /** Where few answers stand in the way, the advice for the weakest pillars fills up what to do next. */
-function GroupAdvice({ result, count }: { readonly result: ResultView; readonly count: number }) {
+function GroupAdvice({
+  result,
+  questionnaire,
+  count,
+}: {
+  readonly result: ResultView;
+  readonly questionnaire: Questionnaire;
+  readonly count: number;
+}) {
+  const words = useGroupWords(questionnaire);
   const t = useT();
   const say = useLocalized();
   return result.advice.slice(0, Math.max(0, count)).map(({ groupId, text }) => {
     const group = result.groups.find(({ id }) => id === groupId);
     return (
       <li key={groupId}>
-        <p className="step__gain small muted">{t('result.advice', { level: group?.level ?? 0 })}</p>
+        <p className="step__gain small muted">{t('result.advice', { level: group?.level ?? 0, group: words.group })}</p>
         <h3 className="step__title">{group && say(group.title)}</h3>
         <p className="muted">
           <Rich text={say(text)} />

@@ -1,18 +1,19 @@
-import { ChevronRight } from 'lucide-react';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ResultView } from '../../../contract/views.ts';
+import { radarOf } from '../../../domain/charts/detail-charts.ts';
 import { pillarChart } from '../../../domain/charts/pillars.ts';
+import { radarChart } from '../../../domain/charts/radar.ts';
 import { isPillar, pillarFinding, pillarsOf, pillarUnit } from '../../../domain/charts/result-charts.ts';
 import type { ChartStyle } from '../../../domain/charts/style.ts';
 import { exact } from '../../../domain/exact/exact.ts';
 import type { Questionnaire } from '../../../domain/questionnaire/types.ts';
 import { formatNumber } from '../../../domain/text/numbers.ts';
 import { periodText } from '../../../domain/wording/sentences.ts';
-import { ChartView } from '../../charts/ChartView.tsx';
+import { Figure, type ChartChoice } from '../../charts/Figure.tsx';
 import { useLanguage, useLocalized, useT } from '../../i18n/index.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { useGroupWords } from './group-words.ts';
 
-/** The pillars as dots and lines under a title that says what they show; the same figures as a table on demand. */
+/** The pillars under a title that says what they show: dots and lines, a radar or a table. */
 export function Pillars({
   result,
   questionnaire,
@@ -22,28 +23,39 @@ export function Pillars({
 }) {
   const t = useT();
   const language = useLanguage();
-  const { groups, target, assessment, previous } = result;
+  const { groups, target, targets, assessment, previous } = result;
   const now = periodText(t, assessment.period);
-  const before = previous && periodText(t, previous.period);
-  const chart = useMemo(
-    () => pillarsOf(questionnaire, groups, target, { now, previous: before }, language),
-    [questionnaire, groups, target, now, before, language],
+  // After a version break there are no earlier figures to draw.
+  const before = previous && previous.break === null ? periodText(t, previous.period) : null;
+  const figures = useMemo(
+    () =>
+      groups.map((group) => ({
+        ...group,
+        target: targets?.groups.find(({ id }) => id === group.id) ?? null,
+      })),
+    [groups, targets],
   );
-  const draw = useCallback((style: ChartStyle) => pillarChart(chart, style), [chart]);
+  const charts = useMemo((): [ChartChoice, ...ChartChoice[]] => {
+    const rounds = { now, previous: before };
+    const dots = pillarsOf(questionnaire, figures, target, rounds, language);
+    const radar = radarOf(questionnaire, figures, rounds, language);
+    return [
+      { key: 'dots', label: t('chart.dots'), draw: (style) => pillarChart(dots, style), most: 860 },
+      ...(radar
+        ? [{ key: 'radar', label: t('chart.radar'), draw: (style: ChartStyle) => radarChart(radar, style), most: 640 }]
+        : []),
+    ];
+  }, [questionnaire, figures, target, now, before, language, t]);
   return (
-    <figure className="pillars">
-      <figcaption>
-        <h2>{pillarFinding(questionnaire, groups, language)}</h2>
-        <p className="small muted">{pillarUnit(questionnaire, groups, language)}</p>
-      </figcaption>
-      <ChartView draw={draw} most={860} />
-      <details>
-        <summary>
-          <Icon of={ChevronRight} /> {t('result.table')}
-        </summary>
-        <PillarTable result={result} questionnaire={questionnaire} before={before} />
-      </details>
-    </figure>
+    <div className="pillars" data-slide>
+      <Figure
+        title={pillarFinding(questionnaire, groups, language)}
+        note={pillarUnit(questionnaire, groups, language)}
+        charts={charts}
+        table={<PillarTable result={result} questionnaire={questionnaire} before={before} />}
+        file={t('result.file-pillars')}
+      />
+    </div>
   );
 }
 
@@ -59,16 +71,17 @@ function PillarTable({
   const t = useT();
   const say = useLocalized();
   const language = useLanguage();
+  const words = useGroupWords(questionnaire);
   const { decimals } = questionnaire.scoring;
   const number = (value: string | null | undefined): string =>
     value === null || value === undefined ? '—' : formatNumber(exact(value), language, decimals, { fixed: true });
   return (
     <div className="scroll">
       <table className="pillars__table">
-        <caption className="visually-hidden">{t('result.table-caption')}</caption>
+        <caption className="visually-hidden">{t('result.table-caption', words)}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('result.pillar')}</th>
+            <th scope="col">{words.Group}</th>
             <th scope="col" className="num">
               {t('result.column-level')}
             </th>

@@ -7,7 +7,10 @@ import type { Questionnaire } from '../../../domain/questionnaire/types.ts';
 import { call } from '../../api/client.ts';
 import { useMenuActions } from '../../api/events.ts';
 import { forgetAssessment, useQuestionnaire, useResult } from '../../api/queries.ts';
+import { useDocumentLanguage } from '../../app/document-language.ts';
+import { SourceLine } from '../../charts/Figure.tsx';
 import { useLanguage, useT } from '../../i18n/index.ts';
+import { periodInText } from '../../i18n/when.ts';
 import { AssessmentPage } from '../../ui/AssessmentPage.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
@@ -15,11 +18,19 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Loading, Page } from '../../ui/Page.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
+import { Beside } from './Beside.tsx';
+import { HandedIn, HandIn } from '../handover/HandIn.tsx';
 import { ExportNotice } from './ExportNotice.tsx';
+import { Gap } from './Gap.tsx';
+import { Indicators } from './Indicators.tsx';
+import { Items } from './Items.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { Pillars } from './Pillars.tsx';
+import { useOpenForPrint } from './print.ts';
 import './result.css';
+import { Rounds } from './Rounds.tsx';
 import { Source } from './Source.tsx';
+import { Trace } from './Trace.tsx';
 import { useExport } from './use-export.ts';
 import { Verdict } from './Verdict.tsx';
 import { Warnings } from './Warnings.tsx';
@@ -82,11 +93,14 @@ function NothingYet({ result }: { readonly result: ResultView }) {
 
 function Result({ result, questionnaire }: { readonly result: ResultView; readonly questionnaire: Questionnaire }) {
   const t = useT();
-  const language = useLanguage();
+  const language = useDocumentLanguage();
   const { assessment } = result;
   const finished = assessment.state === 'finished';
   const files = useExport(assessment.id, language);
   useMenuActions({ 'export-xlsx': () => files.make('xlsx'), 'export-pdf': () => files.make('pdf') });
+  useOpenForPrint();
+  const period = t('common.period-of', { period: periodInText(t, useLanguage(), assessment.period) });
+  const source = `${assessment.organisationName} · ${period}`;
   const making = files.state.kind === 'making' ? files.state.format : null;
 
   return (
@@ -98,6 +112,7 @@ function Result({ result, questionnaire }: { readonly result: ResultView; readon
       footer={
         <>
           <ExportNotice state={files.state} onRetry={files.make} />
+          <HandedIn assessmentId={assessment.id} />
           {!finished && (
             <LinkButton to={`/assessments/${assessment.id}/check`} look="primary">
               {t('result.finish')}
@@ -109,19 +124,38 @@ function Result({ result, questionnaire }: { readonly result: ResultView; readon
           <Button busy={making === 'pdf'} onClick={() => files.make('pdf')}>
             <Icon of={FileText} /> {t('result.pdf')}
           </Button>
+          <HandIn summary={assessment} />
+          <LinkButton to={`/assessments/${assessment.id}/plan`}>{t('plan.make')}</LinkButton>
+          <LinkButton to={`/assessments/${assessment.id}/compare`}>{t('result.compare')}</LinkButton>
+          <LinkButton to={`/assessments/${assessment.id}/preview`} look="quiet">
+            {t('report.to-preview')}
+          </LinkButton>
+          <LinkButton to={`/assessments/${assessment.id}/report`} look="quiet">
+            {t('report.title')}
+          </LinkButton>
           {finished && <Reopen assessmentId={assessment.id} />}
         </>
       }
     >
-      <div className="result__top">
-        <Verdict result={result} questionnaire={questionnaire} />
-        <Pillars result={result} questionnaire={questionnaire} />
-      </div>
-      <div className="result__next">
-        <NextSteps result={result} questionnaire={questionnaire} />
-        <Warnings result={result} questionnaire={questionnaire} />
-      </div>
-      <Source questionnaire={questionnaire} />
+      <SourceLine value={source}>
+        <div className="result__top">
+          <Verdict result={result} questionnaire={questionnaire} />
+          <Pillars result={result} questionnaire={questionnaire} />
+        </div>
+        <div className="result__next">
+          <NextSteps result={result} questionnaire={questionnaire} />
+          <Warnings result={result} questionnaire={questionnaire} />
+        </div>
+        <Rounds result={result} />
+        <div className="result__more">
+          <Indicators result={result} questionnaire={questionnaire} />
+          <Beside result={result} questionnaire={questionnaire} />
+          <Gap result={result} questionnaire={questionnaire} />
+          <Items result={result} questionnaire={questionnaire} />
+          <Trace assessmentId={assessment.id} />
+        </div>
+        <Source questionnaire={questionnaire} />
+      </SourceLine>
     </AssessmentPage>
   );
 }

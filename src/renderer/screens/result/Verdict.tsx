@@ -1,15 +1,15 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ResultView } from '../../../contract/views.ts';
 import { ladderChart } from '../../../domain/charts/ladder.ts';
 import { ladderOf } from '../../../domain/charts/result-charts.ts';
-import type { ChartStyle } from '../../../domain/charts/style.ts';
 import { exact } from '../../../domain/exact/exact.ts';
 import type { Questionnaire } from '../../../domain/questionnaire/types.ts';
 import { formatNumber, formatPercent } from '../../../domain/text/numbers.ts';
-import { ChartView } from '../../charts/ChartView.tsx';
+import { Figure, type ChartChoice } from '../../charts/Figure.tsx';
 import { useLanguage, useLocalized, useT } from '../../i18n/index.ts';
 import { periodInText } from '../../i18n/when.ts';
 import { PageHeading } from '../../ui/PageHeading.tsx';
+import { useGroupWords } from './group-words.ts';
 
 /** The level in large type, what it means, how it moved, and the staircase. */
 export function Verdict({
@@ -22,7 +22,7 @@ export function Verdict({
   const t = useT();
   const say = useLocalized();
   const language = useLanguage();
-  const { level, target, assessment, root } = result;
+  const { level, levelText, target, assessment, root } = result;
   const { decimals, total } = questionnaire.scoring;
   const entry = questionnaire.levels.find(({ value }) => value === level);
   const ranked = questionnaire.scoring.overall.kind !== 'none';
@@ -31,20 +31,19 @@ export function Verdict({
   const points =
     total.kind === 'sum' && root.value !== null ? formatNumber(exact(root.value), language, decimals) : null;
   const figure = points === null ? '' : t('result.points-label', { points });
-  const chart = useMemo(
-    () => ladderOf(questionnaire.levels, level, target, figure, language),
-    [questionnaire.levels, level, target, figure, language],
-  );
-  const draw = useCallback((style: ChartStyle) => ladderChart(chart, style), [chart]);
+  const charts = useMemo((): [ChartChoice] => {
+    const chart = ladderOf(questionnaire.levels, level, target, figure, language);
+    return [{ key: 'ladder', label: '', draw: (style) => ladderChart(chart, style), most: 496 }];
+  }, [questionnaire.levels, level, target, figure, language]);
 
   const headline = entry
-    ? t('result.level', { level: entry.value, name: say(entry.name) })
+    ? t('result.level', { level: levelText ? say(levelText) : entry.value, name: say(entry.name) })
     : ranked || points === null
       ? t('result.no-level')
       : figure;
 
   return (
-    <section className="verdict" aria-labelledby="verdict">
+    <section className="verdict" data-slide aria-labelledby="verdict">
       <PageHeading className="verdict__level">
         <span className="verdict__over">{t(provisional ? 'result.over-draft' : 'result.over', { period })}</span>
         <span id="verdict">{headline}</span>
@@ -54,9 +53,15 @@ export function Verdict({
         <Movement result={result} />
       </p>
       {ranked && (
-        <figure className="verdict__ladder">
-          <ChartView draw={draw} most={496} />
-        </figure>
+        <Figure
+          title={headline}
+          note={entry ? say(entry.meaning) : ''}
+          heading={false}
+          charts={charts}
+          table={null}
+          file={t('result.file-level')}
+          className="verdict__ladder"
+        />
       )}
       <Figures result={result} questionnaire={questionnaire} />
       <p className="verdict__source small muted">
@@ -87,9 +92,12 @@ function Figures({ result, questionnaire }: { readonly result: ResultView; reado
   const { root, beside, groups } = result;
   const { decimals, total } = questionnaire.scoring;
   const show = (value: string): string => formatNumber(exact(value), language, decimals);
+  const words = useGroupWords(questionnaire);
   const titles = (ids: readonly string[]): string => {
     const [first] = groups.filter(({ id }) => ids.includes(id));
-    return ids.length > 1 || !first ? t('result.lowest-many', { count: ids.length }) : say(first.title);
+    return ids.length > 1 || !first
+      ? t('result.lowest-many', { count: ids.length, groups: words.groups })
+      : say(first.title);
   };
   return (
     <dl className="verdict__figures">
@@ -108,7 +116,7 @@ function Figures({ result, questionnaire }: { readonly result: ResultView; reado
       )}
       {beside.map(({ kind, value, groupIds }) => (
         <div key={kind}>
-          <dt>{t(`result.${kind}`)}</dt>
+          <dt>{t(`result.${kind}`, words)}</dt>
           <dd>
             <strong>
               {kind === 'mean' && root.max !== null

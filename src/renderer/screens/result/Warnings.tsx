@@ -1,7 +1,9 @@
 import { Link } from 'wouter';
 import type { ResultView } from '../../../contract/views.ts';
 import type { Questionnaire } from '../../../domain/questionnaire/types.ts';
-import { useT } from '../../i18n/index.ts';
+import { exact } from '../../../domain/exact/exact.ts';
+import { formatNumber } from '../../../domain/text/numbers.ts';
+import { useLanguage, useT } from '../../i18n/index.ts';
 import { Notice } from '../../ui/Notice.tsx';
 
 /** What a reader of the result must know, and where to mend it; nothing when all is in order. */
@@ -13,7 +15,11 @@ export function Warnings({
   readonly questionnaire: Questionnaire;
 }) {
   const t = useT();
-  const { root, missingEvidence, assessment } = result;
+  const language = useLanguage();
+  const { root, missingEvidence, evidenceAtStake, assessment } = result;
+  const points = evidenceAtStake
+    ? formatNumber(exact(evidenceAtStake), language, questionnaire.scoring.decimals)
+    : null;
   const finished = assessment.state === 'finished';
   const check = `/assessments/${assessment.id}/check`;
   if (root.unanswered + root.notApplicable + missingEvidence.length === 0 && finished) return null;
@@ -35,7 +41,9 @@ export function Warnings({
         )}
         {missingEvidence.length > 0 && (
           <p>
-            {t('result.warn-evidence', { count: missingEvidence.length })}{' '}
+            {points === null
+              ? t('result.warn-evidence', { count: missingEvidence.length })
+              : t('result.warn-evidence-points', { count: missingEvidence.length, points })}{' '}
             <Link href={check}>{t(finished ? 'result.to-see' : 'result.to-check')}</Link>
           </p>
         )}

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import type { ExportTicket } from '../../../contract/views.ts';
 import type { Language } from '../../../domain/text/localized.ts';
 import { call } from '../../api/client.ts';
 
@@ -12,28 +13,37 @@ export type ExportState =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: unknown; readonly format: ExportFormat };
 
+interface Export {
+  readonly state: ExportState;
+  readonly make: (format: ExportFormat) => void;
+}
+
 /** Makes a report and hands it over: the host saves it where the person says, or the browser downloads it. */
-export function useExport(
-  assessmentId: string,
-  language: Language,
-): { readonly state: ExportState; readonly make: (format: ExportFormat) => void } {
+export function useExport(assessmentId: string, language: Language): Export {
+  return useFileExport(
+    useCallback((format) => call('reports.export', { assessmentId, format, language }), [assessmentId, language]),
+  );
+}
+
+/** @param ask makes the file; keep it the same between renderings */
+export function useFileExport(ask: (format: ExportFormat) => Promise<ExportTicket>): Export {
   const [state, setState] = useState<ExportState>({ kind: 'idle' });
   const making = state.kind === 'making';
   const make = useCallback(
     (format: ExportFormat): void => {
       if (making) return;
       setState({ kind: 'making', format });
-      makeFile(assessmentId, format, language).then(setState, (error: unknown) =>
-        setState({ kind: 'failed', error, format }),
-      );
+      ask(format)
+        .then(handOver)
+        .then(setState, (error: unknown) => setState({ kind: 'failed', error, format }));
     },
-    [assessmentId, language, making],
+    [ask, making],
   );
   return { state, make };
 }
 
-async function makeFile(assessmentId: string, format: ExportFormat, language: Language): Promise<ExportState> {
-  const { ticket, fileName } = await call('reports.export', { assessmentId, format, language });
+/** Hands a finished file over. */
+export async function handOver({ ticket, fileName }: ExportTicket): Promise<ExportState> {
   const delivered = await call('files.deliver', { ticket });
   if (delivered.kind === 'saved') return { kind: 'saved', path: delivered.path };
   if (delivered.kind === 'cancelled') return { kind: 'cancelled' };

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { AssessmentSummary, BrokenQuestionnaire, QuestionnaireSummary } from '../../../contract/views.ts';
@@ -7,7 +7,7 @@ import type { Period } from '../../../domain/assessment/period.ts';
 import { dayOf } from '../../../domain/text/dates.ts';
 import { call, isApiError } from '../../api/client.ts';
 import { newId } from '../../api/ids.ts';
-import { keys, useAppInfo } from '../../api/queries.ts';
+import { keys, questionnaireQuery, useAppInfo } from '../../api/queries.ts';
 import { useT } from '../../i18n/index.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
@@ -43,6 +43,8 @@ export function StartForm({
   const [chosenRef, setChosenRef] = useState(() => firstChoice(questionnaires, organisation.kind, rounds));
   const [chosenPeriod, setChosenPeriod] = useState<Period | null>(null);
   const [missing, setMissing] = useState(false);
+  /** Types of questions of the chosen questionnaire that cannot be answered on the screen. */
+  const [unanswerable, setUnanswerable] = useState<readonly string[]>([]);
   const form = useRef<HTMLFormElement>(null);
   const notice = useRef<HTMLDivElement>(null);
 
@@ -51,15 +53,20 @@ export function StartForm({
   const existing = chosen && roundAt(rounds, chosen.id, period);
 
   const start = useMutation({
-    mutationFn: (questionnaire: QuestionnaireSummary) =>
-      call('assessments.start', {
+    mutationFn: async (questionnaire: QuestionnaireSummary) => {
+      const types = await unanswerableTypes(client, questionnaire);
+      setUnanswerable(types);
+      if (types.length > 0) return null;
+      return call('assessments.start', {
         id: assessmentId,
         organisationId: organisation.id,
         questionnaireId: questionnaire.id,
         questionnaireVersion: questionnaire.version,
         period,
-      }),
+      });
+    },
     onSuccess: (view) => {
+      if (view === null) return;
       client.setQueryData(keys.assessment(view.summary.id), view);
       void client.invalidateQueries({ queryKey: keys.assessments });
       void client.invalidateQueries({ queryKey: keys.appInfo });
@@ -112,6 +119,7 @@ export function StartForm({
           onChoose={(ref) => {
             setChosenRef(ref);
             setMissing(false);
+            setUnanswerable([]);
             start.reset();
           }}
         />
@@ -138,9 +146,23 @@ export function StartForm({
       ) : (
         start.error && <ErrorNotice error={start.error} />
       )}
+      {unanswerable.length > 0 && (
+        <Notice kind="warn" role="alert">
+          <p>{t('start.no-control', { types: unanswerable.join(', ') })}</p>
+        </Notice>
+      )}
       <BrokenList broken={broken} />
     </Page>
   );
+}
+
+/** The question types that this page has no control for; nothing is started that could not be answered to the end. */
+async function unanswerableTypes(client: QueryClient, { id, version }: QuestionnaireSummary): Promise<string[]> {
+  const [{ questionnaire }, { typesWithoutControl }] = await Promise.all([
+    client.fetchQuery(questionnaireQuery(id, version)),
+    import('../answer/controls/registry.ts'),
+  ]);
+  return typesWithoutControl(questionnaire);
 }
 
 /** The assessment that stands in the way, when that is what the error says. */

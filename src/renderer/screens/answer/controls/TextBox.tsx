@@ -1,26 +1,18 @@
 import { useState } from 'react';
-import { UNANSWERED, type Answer } from '../../../../domain/assessment/answer.ts';
-import type { ItemOf } from '../../../../domain/questionnaire/types.ts';
+import { UNANSWERED } from '../../../../domain/assessment/answer.ts';
+import { useSettings } from '../../../api/queries.ts';
 import { useLanguage, useT } from '../../../i18n/index.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { useSession, useTypedText } from '../hooks.ts';
+import type { ControlProps } from './control.ts';
 import { figureText } from './numbers.ts';
 
-/** A free text; one that is too long stays in the field and is saved once it is short enough. */
-export function TextBox({
-  item,
-  answer,
-  disabled,
-  onAnswer,
-}: {
-  readonly item: ItemOf<'text'>;
-  readonly answer: Answer;
-  readonly disabled: boolean;
-  readonly onAnswer: (answer: Answer) => void;
-}) {
+/** A free text; one that is too long stays in the field and is saved once it is short enough. Enter begins a new line. */
+export function TextBox({ item, answer, disabled, onAnswer }: ControlProps<'text'>) {
   const t = useT();
   const language = useLanguage();
   const session = useSession();
+  const { spellCheck } = useSettings();
   const draftKey = `${item.id} text`;
   const stored = answer.state === 'answered' && answer.value.kind === 'text' ? answer.value.text : '';
   const [start] = useState(() => session.typed.get(draftKey) ?? stored);
@@ -51,7 +43,7 @@ export function TextBox({
             {...control}
             rows={8}
             autoComplete="off"
-            spellCheck={false}
+            spellCheck={spellCheck}
             defaultValue={start}
             readOnly={disabled}
             onInput={typed.onInput}

@@ -12,6 +12,7 @@ export const owners = {
   'react-dom': '^src/renderer',
   wouter: '^src/renderer',
   'lucide-react': '^src/renderer',
+  'pdfjs-dist': '^src/renderer/screens/preview',
   '@tanstack/react-query': '^src/renderer',
   i18next: '^src/domain/wording',
 };

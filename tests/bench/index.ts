@@ -15,7 +15,9 @@ import { parseQuestionnaire } from '../../src/domain/questionnaire/parse.ts';
 import { prepare } from '../../src/domain/scoring/prepare.ts';
 import { score } from '../../src/domain/scoring/score.ts';
 import { ask, ROOT, VERSION } from '../../src/cli/context.ts';
+import { measureAnswering } from './answering.ts';
 import { compare, measure, measureSync, type Row } from './measure.ts';
+import { benchAgainstSurveyCore } from './survey-core.ts';
 
 const rows: Row[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'thuoc-so-bench-'));
@@ -35,7 +37,7 @@ async function benchScoring(): Promise<void> {
       [...prepared.items].map(([id, item]) => {
         const answer = answers.get(id);
         const value = answer?.state === 'answered' ? item.scorer.score(answer.value) : null;
-        return [id, value === null ? 0 : Number(value.n) / Number(value.d)];
+        return [id, value === null || value === 'unanswered' ? 0 : Number(value.n) / Number(value.d)];
       }),
     );
     const floor = measureSync(
@@ -59,9 +61,9 @@ async function benchScoring(): Promise<void> {
   }
 }
 
-async function benchApplication(): Promise<void> {
-  const application = await openApplication({
-    dataFolder: join(folder, 'data'),
+const openFor = (dataFolder: string): ReturnType<typeof openApplication> =>
+  openApplication({
+    dataFolder,
     resources: ROOT,
     host: 'cli',
     version: VERSION,
@@ -69,6 +71,9 @@ async function benchApplication(): Promise<void> {
     deliver: () => Promise.resolve({ kind: 'cancelled' }),
     emit: () => undefined,
   });
+
+async function benchApplication(): Promise<void> {
+  const application = await openFor(join(folder, 'data'));
   const samples = await ask(application, 'samples.add', {});
   const draft = samples.find((sample) => sample.state === 'draft' && sample.questionnaireId === 'gov-maturity-5');
   if (!draft) throw new Error('no sample draft');
@@ -134,14 +139,26 @@ async function benchStart(): Promise<void> {
   const empty = await measure(command(['-e', '0']), 7);
   const list = await measure(command(['src/cli/index.ts', 'questionnaires', 'list', '--json']), 7);
   rows.push(compare('start the command line and list questionnaires', list, 'node with an empty program', empty));
+
+  const listIn = (dataFolder: string) => async () => {
+    const application = await openFor(dataFolder);
+    await ask(application, 'questionnaires.list', {});
+    await application.close();
+  };
+  let places = 0;
+  const fresh = await measure(() => listIn(join(folder, `library-${(places += 1)}`))(), 5);
+  const again = await measure(listIn(join(folder, 'library-1')), 7);
+  rows.push(compare('open and list the questionnaires, remembered', again, 'the same on empty data', fresh));
 }
 
 try {
   await benchScoring();
+  rows.push(...benchAgainstSurveyCore());
   await benchApplication();
   await benchStart();
+  const answering = await measureAnswering();
   const machine = { node: process.version, platform: process.platform, cpus: cpus().length };
-  process.stdout.write(`${JSON.stringify({ machine, rows }, null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify({ machine, rows, answering }, null, 2)}\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

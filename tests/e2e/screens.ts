@@ -178,7 +178,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'answer-history',
     address: ({ appraised }) => `#/assessments/${appraised}/answer/hamlet-sessions`,
     prepare: async (page) => {
-      await page.getByText(/^(Lịch sử|History)$/).click();
+      await page.locator('summary', { hasText: /Lịch sử|History/ }).click();
       await page.locator('.history li').first().waitFor();
     },
   },

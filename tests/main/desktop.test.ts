@@ -214,7 +214,10 @@ describe('each start', () => {
       .waitFor();
     await rename(aside, database);
     await app.page.getByRole('button', { name: 'Thử lại' }).click();
-    await app.page.getByText(/bị hỏng/).first().waitFor({ state: 'detached' });
+    await app.page
+      .getByText(/bị hỏng/)
+      .first()
+      .waitFor({ state: 'detached' });
     expect(await app.quit()).toBe(0);
   });
 

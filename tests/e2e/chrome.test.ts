@@ -152,7 +152,10 @@ describe('with work to do', () => {
     await page.keyboard.press('Control+o');
     await (await asked).setFiles({ name: 'ảnh lớp.png', mimeType: 'image/png', buffer: Buffer.from('x') });
     await page.getByText('ảnh lớp.png').first().waitFor();
-    await page.getByText(/không nhận ra|chưa đọc được/i).first().waitFor();
+    await page
+      .getByText(/không nhận ra|chưa đọc được/i)
+      .first()
+      .waitFor();
     expect(await page.evaluate(() => location.hash)).toContain('/open');
   });
 

@@ -1,6 +1,6 @@
 import type { ConditionView, NodeView, StepView } from '../contract/views.ts';
 import type { IndicatorView } from '../contract/views/rounds.ts';
-import { answersOf, type AnswerRecord } from '../domain/assessment/answer.ts';
+import { answersOf, type AnswerRecord, type AnswerValue } from '../domain/assessment/answer.ts';
 import { evidenceAtStake, sumAtStake } from '../domain/assessment/evidence-at-stake.ts';
 import { toFraction, type Exact } from '../domain/exact/exact.ts';
 import { indicatorStatus } from '../domain/items/indicator-target.ts';
@@ -73,17 +73,24 @@ function stepView(item: Item, group: Group, step: NextStep): StepView {
   };
 }
 
-/** How the answered indicators in scope stand against the targets of the assessed year. */
+const ownTargets = (
+  { storage }: Pick<Ports, 'storage'>,
+  assessmentId: string,
+): ReadonlyMap<string, AnswerValue | null> =>
+  new Map(storage.appraisals.targets(assessmentId).map(({ itemId, value }) => [itemId, value] as const));
+
+/** How the answered indicators in scope stand against the unit's own targets, or those of the assessed year. */
 function indicatorViews(
   { prepared, questionnaire }: ReadyQuestionnaire,
   records: readonly AnswerRecord[],
+  targets: ReadonlyMap<string, AnswerValue | null>,
 ): IndicatorView[] {
   const byId = new Map(records.map((record) => [record.itemId, record.answer]));
   const owner = topGroupOf(questionnaire);
   return [...prepared.items.values()].flatMap(({ item }) => {
     const answer = byId.get(item.id);
     if (item.type !== 'indicator' || answer?.state !== 'answered') return [];
-    const found = indicatorStatus(item, answer.value, prepared.context);
+    const found = indicatorStatus(item, answer.value, prepared.context, targets.get(item.id) ?? null);
     if (!found) return [];
     const { target, status, gap, percentOfTarget, overdue } = found;
     return [
@@ -92,7 +99,7 @@ function indicatorViews(
         code: item.code,
         title: item.title,
         groupId: owner.get(item.id)?.id ?? '',
-        target: { year: target.year, value: text(target.value) },
+        target: { year: target.year, value: text(target.value), own: target.own },
         status,
         gap: text(gap),
         percentOfTarget: text(percentOfTarget),
@@ -158,7 +165,7 @@ export function resultHandlers(ports: Ports, library: Library): Pick<Handlers, '
         target,
         previous: before && { period: before.row.period, level: scoredBefore?.level ?? null, break: before.break },
         derived: derivedView(ports, library, row),
-        indicators: indicatorViews(ready, records),
+        indicators: indicatorViews(ready, records, ownTargets(ports, assessmentId)),
         missingEvidence: missing.map(missingView),
         evidenceAtStake: atStake && toFraction(atStake),
         ...rollUps(ports, row, prepared, records, scored),

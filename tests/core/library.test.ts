@@ -305,6 +305,14 @@ describe('who is assessed, and for which year', () => {
     expect(await indicator(3)).toMatchObject({ target: { year: 2026, value: '40' }, gap: '20', percentOfTarget: '50' });
     expect((await call('results.get', { assessmentId: uuid(3) })).root).toMatchObject({ total: 2, unanswered: 0 });
 
+    // The unit's own target takes the place of the document's figure, until it is taken back.
+    const own = (seq: number, value: { kind: 'number'; number: string } | null) =>
+      call('targets.save', { assessmentId: uuid(3), itemId: 'i', seq, value });
+    await own(1, { kind: 'number', number: '20' });
+    expect(await indicator(3)).toMatchObject({ status: 'reached', target: { value: '20', own: true } });
+    await own(2, null);
+    expect(await indicator(3)).toMatchObject({ status: 'on-the-way', target: { value: '40', own: false } });
+
     // Another kind is asked more; the answers stay, and an item that is out of scope keeps what it was given.
     await call('organisations.save', { ...COMMUNE, kind: 'department' });
     expect((await call('assessments.open', { id: uuid(3) })).summary).toMatchObject({ settled: 2, total: 3 });

@@ -44,7 +44,8 @@ export interface IndicatorView {
   readonly code: string;
   readonly title: LocalizedText;
   readonly groupId: string;
-  readonly target: { readonly year: number; readonly value: string | null };
+  /** `own`: set by the unit itself, in place of the document's figure. */
+  readonly target: { readonly year: number; readonly value: string | null; readonly own: boolean };
   readonly status: TargetStatus;
   /** What is missing, in the unit of the indicator; below zero when there is more than enough. */
   readonly gap: string | null;

@@ -156,6 +156,7 @@ export const result: English<typeof vi> = {
   'result.indicator-status': 'State',
   'result.indicator-target': 'Target',
   'result.indicator-of-year': '{{value}} ({{year}})',
+  'result.indicator-own': '{{value}} (own target)',
   'result.indicator-year': '{{year}}',
   'result.indicator-gap': 'Missing',
   'result.indicator-over': '{{value}} over',

@@ -137,6 +137,7 @@ export const result = {
   'result.indicator-status': 'Tình trạng',
   'result.indicator-target': 'Mục tiêu',
   'result.indicator-of-year': '{{value}} (năm {{year}})',
+  'result.indicator-own': '{{value}} (đơn vị tự đặt)',
   'result.indicator-year': 'Năm {{year}}',
   'result.indicator-gap': 'Còn thiếu',
   'result.indicator-over': 'vượt {{value}}',

@@ -131,7 +131,7 @@ function IndicatorTable({
           {shown.map((indicator) => {
             const item = items.get(indicator.itemId);
             const own = item?.type === 'indicator' ? item : null;
-            const { year, value } = indicator.target;
+            const { year, value, own: ownTarget } = indicator.target;
             const look = LOOKS[indicator.status];
             return (
               <tr key={indicator.itemId}>
@@ -150,7 +150,10 @@ function IndicatorTable({
                 <td className="num">
                   {value === null
                     ? t('result.indicator-year', { year })
-                    : t('result.indicator-of-year', { value: number(value), year })}
+                    : t(ownTarget ? 'result.indicator-own' : 'result.indicator-of-year', {
+                        value: number(value),
+                        year,
+                      })}
                 </td>
                 <td className="num">{gapOf(indicator.gap)}</td>
                 <td className="num">

@@ -1,9 +1,10 @@
-import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { createContext, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { AnswerRecord } from '../../../domain/assessment/answer.ts';
 import { ANY_CONTEXT, type AssessmentContext } from '../../../domain/assessment/context.ts';
 import type { Item, Questionnaire } from '../../../domain/questionnaire/types.ts';
 import { prepareItem } from '../../../domain/items/registry.ts';
 import type { Scorer } from '../../../domain/items/kind.ts';
+import { useHeldText, type TypedText } from '../../ui/typed-text.ts';
 import type { AnswerSession } from './answer-session.ts';
 import { outlineOf, type Outline } from './outline.ts';
 import type { SaveState } from './save-queue.ts';
@@ -72,46 +73,7 @@ export function scorerOf(item: Item, context: AssessmentContext = ANY_CONTEXT): 
   return scorer;
 }
 
-const IDLE = 500;
-
-/**
- * A text field that keeps its own text while someone types and hands it over after a pause, on leaving the field, when
- * the question changes and when the window goes away. The text itself is never touched, so input methods work.
- * @param commit takes the whole text of the field
- */
-export function useTypedText(commit: (text: string) => void): {
-  readonly onInput: (event: { readonly currentTarget: { readonly value: string } }) => void;
-  readonly onBlur: () => void;
-} {
-  const session = useSession();
-  const waiting = useRef<string | null>(null);
-  const timer = useRef<number | undefined>(undefined);
-  const latest = useRef(commit);
-  useEffect(() => {
-    latest.current = commit;
-  });
-
-  const flush = useCallback((): void => {
-    window.clearTimeout(timer.current);
-    const text = waiting.current;
-    waiting.current = null;
-    if (text !== null) latest.current(text);
-  }, []);
-
-  useEffect(() => {
-    const release = session.holdDraft(flush);
-    return () => {
-      flush();
-      release();
-    };
-  }, [session, flush]);
-
-  return {
-    onInput: (event) => {
-      waiting.current = event.currentTarget.value;
-      window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(flush, IDLE);
-    },
-    onBlur: flush,
-  };
+/** A text field of the question that is shown. @param commit takes the whole text of the field */
+export function useTypedText(commit: (text: string) => void): TypedText {
+  return useHeldText(useSession(), commit);
 }

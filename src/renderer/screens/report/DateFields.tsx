@@ -3,7 +3,8 @@ import { formatDay, parseDay, toIsoDay } from '../../../domain/text/dates.ts';
 import { useT } from '../../i18n/index.ts';
 import { Field } from '../../ui/Field.tsx';
 import { faultText } from './DetailField.tsx';
-import { useReport, useTyped } from './hooks.ts';
+import { useHeldText } from '../../ui/typed-text.ts';
+import { useReport } from './hooks.ts';
 
 /** How much of the date is printed, and the day where a whole one is. */
 export function DateFields() {
@@ -34,7 +35,7 @@ export function DateFields() {
 function DayField() {
   const t = useT();
   const session = useReport();
-  const typed = useTyped(session, (text) => {
+  const typed = useHeldText(session, (text) => {
     const day = parseDay(text);
     session.changeDay(text, text.trim() === '' ? '' : day && toIsoDay(day));
   });

@@ -2,7 +2,8 @@ import { LONGEST_DETAIL, MOST_LINES, type DetailList, type DetailText } from '..
 import { useSettings } from '../../api/queries.ts';
 import { useT, type Words } from '../../i18n/index.ts';
 import { Field } from '../../ui/Field.tsx';
-import { useReport, useTyped } from './hooks.ts';
+import { useHeldText } from '../../ui/typed-text.ts';
+import { useReport } from './hooks.ts';
 import type { DetailFault } from './report-session.ts';
 
 /** The sentence for a fault of a field. */
@@ -33,7 +34,7 @@ export function DetailField({
   const t = useT();
   const session = useReport();
   const { spellCheck } = useSettings();
-  const typed = useTyped(session, (text) => session.change({ [field]: text }));
+  const typed = useHeldText(session, (text) => session.change({ [field]: text }));
   return (
     <Field
       id={`report-${field}`}

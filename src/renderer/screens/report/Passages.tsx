@@ -6,7 +6,8 @@ import { useLanguage, useT } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import { useReport, useTyped } from './hooks.ts';
+import { useHeldText } from '../../ui/typed-text.ts';
+import { useReport } from './hooks.ts';
 
 /** The three parts of the body with their texts, drafted from the result and open to own words. */
 export function Passages({ language }: { readonly language: Language }) {
@@ -45,7 +46,7 @@ function Passage({ id, language }: { readonly id: PassageId; readonly language: 
   const session = useReport();
   const { spellCheck } = useSettings();
   const fieldId = useId();
-  const typed = useTyped(session, (text) => session.write(language, id, text));
+  const typed = useHeldText(session, (text) => session.write(language, id, text));
   const passage = session.passage(language, id);
   if (!passage) return null;
   const { draft, text, outdated } = passage;

@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
 import type { SaveState } from '../answer/save-queue.ts';
 import type { ReportSession } from './report-session.ts';
 
@@ -28,49 +28,4 @@ export function useReportSaving(session: ReportSession): SaveState {
     };
   }, [saving]);
   return saving && !slow ? session.saving.calmState : state;
-}
-
-const IDLE = 500;
-
-/**
- * A text field that keeps its own text while someone types and hands it over after a pause, on leaving the field, when
- * the screen changes and when the window goes away. The text itself is never touched, so input methods work.
- */
-export function useTyped(
-  session: ReportSession,
-  commit: (text: string) => void,
-): {
-  readonly onInput: (event: { readonly currentTarget: { readonly value: string } }) => void;
-  readonly onBlur: () => void;
-} {
-  const waiting = useRef<string | null>(null);
-  const timer = useRef<number | undefined>(undefined);
-  const latest = useRef(commit);
-  useEffect(() => {
-    latest.current = commit;
-  });
-
-  const flush = useCallback((): void => {
-    window.clearTimeout(timer.current);
-    const text = waiting.current;
-    waiting.current = null;
-    if (text !== null) latest.current(text);
-  }, []);
-
-  useEffect(() => {
-    const release = session.holdDraft(flush);
-    return () => {
-      flush();
-      release();
-    };
-  }, [session, flush]);
-
-  return {
-    onInput: (event) => {
-      waiting.current = event.currentTarget.value;
-      window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(flush, IDLE);
-    },
-    onBlur: flush,
-  };
 }

@@ -54,6 +54,7 @@ const vitestOk = run('vitest', 'vitest', [
   'run',
   '--reporter=default',
   '--reporter=json',
+  '--reporter=./scripts/second-tries.mjs',
   `--outputFile.json=${report}`,
 ]);
 let skipped = 0;

@@ -5,7 +5,7 @@ import type { Evidence } from '../../../domain/assessment/answer.ts';
 import type { Questionnaire } from '../../../domain/questionnaire/types.ts';
 import { timeOf } from '../../../domain/text/dates.ts';
 import { call } from '../../api/client.ts';
-import { useAppInfo, useSettings } from '../../api/queries.ts';
+import { useAppInfo, useSettingsNow } from '../../api/queries.ts';
 import { useLanguage, useT } from '../../i18n/index.ts';
 import { AssessmentPage } from '../../ui/AssessmentPage.tsx';
 import { announce } from '../../ui/announce.ts';
@@ -61,7 +61,8 @@ export function AnswerWork({
   const language = useLanguage();
   const [, navigate] = useLocation();
   const { utcOffset } = useAppInfo();
-  const { digitKeys, autoAdvance } = useSettings();
+  const settingsNow = useSettingsNow();
+  const { digitKeys, autoAdvance } = settingsNow();
   const session = useSession();
   const rewrites = useRewrites();
   const [open, setOpen] = useState<Open | null>(null);
@@ -116,7 +117,7 @@ export function AnswerWork({
 
   const advance = (): void => {
     window.clearTimeout(advancing.current);
-    if (!autoAdvance || fixing) return;
+    if (!settingsNow().autoAdvance || fixing) return;
     if (next) advancing.current = window.setTimeout(() => go(next), ADVANCE_MS);
     else announce(t('answer.last'));
   };

@@ -30,12 +30,12 @@ export function prepareBands<S, T>(table: BandTable<S>, map: (value: S) => T): B
  */
 export function bandIndex(table: Bands<unknown>, x: Exact): number {
   const last = table.bands.length - 1;
-  const found = table.bands.findIndex(({ to }) => {
-    if (to === null) return true;
-    const side = compare(x, to);
-    return side < 0 || (side === 0 && table.closed === 'upper');
-  });
-  return found < 0 ? last : found;
+  for (let index = 0; index < last; index += 1) {
+    const { to } = table.bands[index] as Bands<unknown>['bands'][number];
+    const side = to === null ? -1 : compare(x, to);
+    if (side < 0 || (side === 0 && table.closed === 'upper')) return index;
+  }
+  return last;
 }
 
 /** What the band that holds x stands for. */

@@ -16,6 +16,19 @@ export function wholeOf(text: string): number {
   return value;
 }
 
+/** Up to here 100 × a is exact as a JavaScript number. */
+const EXACT_PERCENT = 90_000_000_000_000;
+
+/**
+ * 100 × a ÷ b of plain whole figures as numerator and denominator that fit a JavaScript number exactly, b above zero.
+ * @returns null for anything else: decimals, b of zero, too many digits
+ */
+export function percentFraction(a: string, b: string): { readonly n: number; readonly d: number } | null {
+  const part = wholeOf(a);
+  const d = wholeOf(b);
+  return part >= 0 && part <= EXACT_PERCENT && d > 0 ? { n: 100 * part, d } : null;
+}
+
 /** Plain decimal text as numerator and denominator that fit a JavaScript number exactly; null for anything else. */
 export function decimalOf(text: string): { readonly n: number; readonly d: number } | null {
   const point = text.indexOf('.');

@@ -16,7 +16,7 @@ import type { ItemOf } from '../questionnaire/types.ts';
 import type { Language, LocalizedText } from '../text/localized.ts';
 import { formatNumber, formatPercent } from '../text/numbers.ts';
 import { cellText, listCell, numberCell, tickLine, VALUE } from './cells.ts';
-import { decimalOf, decimalText, isFigure, percentOf } from './figures.ts';
+import { decimalOf, decimalText, isFigure, percentFraction, percentOf } from './figures.ts';
 import {
   indicatorFigure,
   indicatorPoints,
@@ -95,6 +95,8 @@ export const indicator: ItemKind<'indicator'> = {
       score(value) {
         if (item.measure === 'ratio') {
           if (value.kind !== 'ratio') return 'unanswered';
+          const plain = line ? percentFraction(value.a, value.b) : null;
+          if (line && plain) return line.scoreFraction(plain.n, plain.d);
           const share = percentOf(value.a, value.b);
           return share === null ? null : points(share);
         }

@@ -12,6 +12,7 @@ import {
   ZERO,
   type Exact,
 } from '../exact/exact.ts';
+import { commonDivisor, isSafe } from '../exact/whole.ts';
 import type { Problem } from '../problem.ts';
 import type { ItemOf } from '../questionnaire/types.ts';
 
@@ -31,8 +32,6 @@ export interface NumberScorer {
 /** More stops than this are not offered one by one. */
 const MAX_STOPS = 20n;
 
-const SAFE = Number.MAX_SAFE_INTEGER;
-const isSafe = (value: number): boolean => value <= SAFE && value >= -SAFE;
 const big = (n: number, d: number): Exact => ({ n: BigInt(n), d: BigInt(d) });
 
 export function prepareNumberScore(rule: NumberScore): NumberScorer {
@@ -72,12 +71,6 @@ function prepareBandScore(source: BandTable<string>): NumberScorer {
   };
 }
 
-function greatestCommonDivisor(a: number, b: number): number {
-  let [x, y] = [a < 0 ? -a : a, b];
-  while (y !== 0) [x, y] = [y, x % y];
-  return x;
-}
-
 /** A straight line from 0 points at `zeroAt` to `points` at `fullAt`, clamped at both ends; lower may be better. */
 export function prepareLine(zeroAt: Exact, fullAt: Exact, points: Exact): NumberScorer {
   const span = subtract(fullAt, zeroAt);
@@ -105,7 +98,7 @@ export function prepareLine(zeroAt: Exact, fullAt: Exact, points: Exact): Number
       if (!exactly) return score(big(n, d));
       if (part <= 0) return ZERO;
       if (part >= whole) return points;
-      const divisor = greatestCommonDivisor(top, bottom);
+      const divisor = commonDivisor(top, bottom);
       return big(top / divisor, bottom / divisor);
     },
     // Five even stops: the ends, the middle and the quarters.

@@ -3,7 +3,7 @@ import { HUNDRED, larger, readDecimal, smaller, ZERO, type Exact } from '../exac
 import { formatPercent } from '../text/numbers.ts';
 import { numberCell } from './cells.ts';
 import { explainNumber } from './explain-number.ts';
-import { percentOf, wholeOf } from './figures.ts';
+import { percentFraction, percentOf } from './figures.ts';
 import { UNFIT, type ItemKind } from './kind.ts';
 import { checkNumberScore, prepareNumberScore } from './number-score.ts';
 import { ranksAmong } from './options.ts';
@@ -19,9 +19,6 @@ export function ratioPercent(value: AnswerValue): Exact | null {
 /** Figures entered for shares may have decimals: money, hours, hectares. */
 const DECIMALS = 6;
 
-/** Up to here 100 × a is exact as a JavaScript number. */
-const EXACT_PERCENT = 90_000_000_000_000;
-
 /** A part of a whole (files online ÷ all files); the percentage becomes points. */
 export const ratio: ItemKind<'ratio'> = {
   type: 'ratio',
@@ -34,10 +31,8 @@ export const ratio: ItemKind<'ratio'> = {
       max: item.whenZero === 'zero' ? larger(max, ZERO) : max,
       score(value) {
         if (value.kind !== 'ratio') return 'unanswered';
-        const a = wholeOf(value.a);
-        const b = wholeOf(value.b);
-        if (b === 0 && a >= 0) return nothing;
-        if (a >= 0 && a <= EXACT_PERCENT && b > 0) return a >= b ? whole : scoreFraction(100 * a, b);
+        const plain = percentFraction(value.a, value.b);
+        if (plain) return plain.n >= 100 * plain.d ? whole : scoreFraction(plain.n, plain.d);
         if (readDecimal(value.a) === null || readDecimal(value.b) === null) return 'unanswered';
         const share = ratioPercent(value);
         return share === null ? nothing : score(share);

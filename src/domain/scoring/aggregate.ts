@@ -1,5 +1,6 @@
 /** How the children of a group join into one value; each rule in one place. */
 import { add, compare, divide, multiply, percent, subtract, ZERO, type Exact } from '../exact/exact.ts';
+import { Sum, sumOf } from '../exact/sum.ts';
 import { root } from '../exact/root.ts';
 import type { PreparedAggregate, PreparedGroup } from './prepared.ts';
 import type { NodeScore } from './result.ts';
@@ -46,8 +47,7 @@ function joinWeighted(group: JoiningGroup, children: readonly NodeScore[]): Join
 function joinSum(group: JoiningGroup, children: readonly NodeScore[], mean: boolean): Joined | null {
   const full = group.values === null ? (group.full ?? null) : null;
   let isFull = full !== null;
-  let n = 0n;
-  let d = 1n;
+  const sum = new Sum();
   let count = 0;
   for (let place = 0; place < children.length; place += 1) {
     const { value, max } = children[place] as NodeScore;
@@ -55,14 +55,23 @@ function joinSum(group: JoiningGroup, children: readonly NodeScore[], mean: bool
     if (isFull && max !== full?.children[place]?.max) isFull = false;
     if (value === null) continue;
     count += 1;
-    if (value.d === d) n += value.n;
-    else ({ n, d } = add({ n, d }, value));
+    sum.add(value);
   }
   if (count === 0) return null;
-  const value = { n, d: mean ? d * BigInt(count) : d };
+  const share = (all: Exact): Exact => (mean ? divide(all, whole(count)) : all);
+  const value = share(sum.exact());
   if (isFull && full?.max) return { value, max: full.max };
-  const sum = partsOf(group, children).reduce((left, { max }) => add(left, max), ZERO);
-  return { value, max: mean ? divide(sum, whole(count)) : sum };
+  return { value, max: share(sumOfMaxima(group, children)) };
+}
+
+function sumOfMaxima(group: JoiningGroup, children: readonly NodeScore[]): Exact {
+  const sum = new Sum();
+  for (let place = 0; place < children.length; place += 1) {
+    const { value, max } = children[place] as NodeScore;
+    if (value !== null && max !== null && (group.children[place] as PreparedGroup['children'][number]).ordinary)
+      sum.add(max);
+  }
+  return sum.exact();
 }
 
 /**
@@ -99,17 +108,33 @@ function joinPooled(group: JoiningGroup, children: readonly NodeScore[], to: Exa
   return possible.n === 0n ? null : { value: multiply(divide(achieved, possible), to), max: to };
 }
 
-/** Mean of the children's shares; a child without a maximum has none and is left out. */
-function joinShares(parts: readonly Joined[], to: Exact): Joined | null {
-  const having = parts.filter(({ max }) => max.n !== 0n);
-  const [first] = having;
-  if (!first) return null;
-  // Children with one common maximum are added up first: fewer and smaller fractions.
-  const isCommon = having.every(({ max }) => max === first.max || compare(max, first.max) === 0);
-  const sum = isCommon
-    ? divide(having.map(({ value }) => value).reduce(add), first.max)
-    : having.map(({ value, max }) => divide(value, max)).reduce(add);
-  return { value: multiply(divide(sum, whole(having.length)), to), max: to };
+/**
+ * Mean of the children's shares; a child without a maximum has none and is left out. Values with one common maximum are
+ * added up before they are divided by it: fewer and smaller fractions.
+ */
+function joinShares(group: JoiningGroup, children: readonly NodeScore[], to: Exact): Joined | null {
+  let common: Exact | null = null;
+  let count = 0;
+  const values = new Sum();
+  for (let place = 0; place < children.length; place += 1) {
+    const { value, max } = children[place] as NodeScore;
+    if (value === null || max === null || max.n === 0n) continue;
+    if (!(group.children[place] as PreparedGroup['children'][number]).ordinary) continue;
+    if (common !== null && common !== max && compare(common, max) !== 0) return joinUnlike(group, children, to);
+    common ??= max;
+    count += 1;
+    values.add(value);
+  }
+  if (common === null) return null;
+  const mean = divide(values.exact(), whole(count));
+  return { value: compare(common, to) === 0 ? mean : multiply(divide(mean, common), to), max: to };
+}
+
+/** Mean of the shares of children with different maxima. */
+function joinUnlike(group: JoiningGroup, children: readonly NodeScore[], to: Exact): Joined {
+  const parts = partsOf(group, children).filter(({ max }) => max.n !== 0n);
+  const shares = sumOf(parts, ({ value, max }) => divide(value, max));
+  return { value: multiply(divide(shares, whole(parts.length)), to), max: to };
 }
 
 /** A child without a maximum has no percentage, so it does not stand at any. */
@@ -155,10 +180,11 @@ export function joinChildren(group: JoiningGroup, children: readonly NodeScore[]
       return joinLevels(group, children);
     case 'pooled':
       return joinPooled(group, children, join.to);
+    case 'percent-mean':
+      return joinShares(group, children, join.to);
     case 'none':
       return null;
     case 'lowest':
-    case 'percent-mean':
     case 'count':
     case 'penalties':
     case 'geometric': {
@@ -168,14 +194,12 @@ export function joinChildren(group: JoiningGroup, children: readonly NodeScore[]
   }
 }
 
-type PartRule = Extract<PreparedAggregate, { kind: 'lowest' | 'percent-mean' | 'count' | 'penalties' | 'geometric' }>;
+type PartRule = Extract<PreparedAggregate, { kind: 'lowest' | 'count' | 'penalties' | 'geometric' }>;
 
 function joinParts(join: PartRule, parts: readonly Joined[]): Joined | null {
   switch (join.kind) {
     case 'lowest':
       return joinLowest(parts, join.k);
-    case 'percent-mean':
-      return joinShares(parts, join.to);
     case 'count':
       return joinCount(parts, join);
     case 'penalties':

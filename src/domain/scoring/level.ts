@@ -89,7 +89,9 @@ export function reachesLevel(node: NodeScore, level: number): boolean {
 }
 
 export function countGroupsAt(groups: readonly NodeScore[], level: number): number {
-  return groups.filter((group) => reachesLevel(group, level)).length;
+  let count = 0;
+  for (const group of groups) if (reachesLevel(group, level)) count += 1;
+  return count;
 }
 
 /** The items that decide about a level, and the points that each must have. */
@@ -185,12 +187,12 @@ export function ruleLevel(levels: readonly number[], rule: PreparedLevelRule, fa
     case 'conditions': {
       if (facts.value === null) return null;
       const value = facts.value;
-      const met = rule.levels.filter(
+      const met = rule.levels.findLast(
         ({ total, groups }) =>
           (total === null || meetsBound(value, total)) &&
           (groups === null || countGroupsAt(facts.groups, groups.level) >= groups.count),
       );
-      const reached = met.at(-1) ?? rule.levels[0];
+      const reached = met ?? rule.levels[0];
       return (reached as (typeof rule.levels)[number]).level;
     }
     case 'profiles': {

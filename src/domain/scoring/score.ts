@@ -21,9 +21,7 @@ export function score(prepared: Prepared, answers: Answers, facts: Facts = NO_FA
   }
 
   function scoreGroup(group: PreparedGroup): NodeScore {
-    const children: NodeScore[] = [];
-    for (const node of group.children) children.push(scoreNode(node));
-    return finishGroup(prepared, group, children);
+    return finishGroup(prepared, group, group.children.map(scoreNode));
   }
 
   return withIndex(scoreGroup(prepared.root));

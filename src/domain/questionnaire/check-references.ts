@@ -119,7 +119,21 @@ export function checkRuleReferences(
     });
   }
   const byOwnItems = rule.kind === 'attributes' || (rule.kind === 'gate' && rule.items === 'at-level');
-  return byOwnItems ? missingLevels(children, levels.slice(1), path) : [];
+  return [
+    ...(byOwnItems ? missingLevels(children, levels.slice(1), path) : []),
+    ...(rule.kind === 'gate' && rule.count !== undefined ? gateCount(rule.count, byOwnItems, children, path) : []),
+  ];
+}
+
+/** A gate that asks for more items than there are could never be passed. */
+function gateCount(count: number, byOwnItems: boolean, children: readonly Node[], path: Path): Problem[] {
+  const judged = new Map<number, number>();
+  for (const { atLevel } of judgedBelow(children)) {
+    const level = byOwnItems ? atLevel : 0;
+    if (level !== undefined) judged.set(level, (judged.get(level) ?? 0) + 1);
+  }
+  const fewest = Math.min(...judged.values());
+  return count > fewest ? [{ path: [...path, 'count'], code: 'gate-count', params: { count, items: fewest } }] : [];
 }
 
 export function missingLevels(children: readonly Node[], levels: readonly number[], path: Path): Problem[] {

@@ -54,16 +54,35 @@ export const NO_FACTS: Facts = {};
 
 export const NO_TALLY: Tally = { total: 0, answered: 0, none: 0, notApplicable: 0, unanswered: 0 };
 
-/** A finished tree with an index over it. */
-export function withIndex(root: NodeScore): Score {
-  let index: Map<string, NodeScore> | null = null;
-  return {
-    ...root,
-    get byId() {
-      return (index ??= indexOf(root));
-    },
-  };
+/** A finished tree with an index over it. A class, since an object with an accessor of its own is slow to make. */
+class Indexed implements Score {
+  readonly id: string;
+  readonly value: Exact | null;
+  readonly max: Exact | null;
+  readonly level: number | null;
+  readonly tally: Tally;
+  readonly children: readonly NodeScore[];
+  readonly state: ItemState | null;
+  readonly insufficient: boolean;
+  #index: ReadonlyMap<string, NodeScore> | null = null;
+
+  constructor(root: NodeScore) {
+    this.id = root.id;
+    this.value = root.value;
+    this.max = root.max;
+    this.level = root.level;
+    this.tally = root.tally;
+    this.children = root.children;
+    this.state = root.state;
+    this.insufficient = root.insufficient;
+  }
+
+  get byId(): ReadonlyMap<string, NodeScore> {
+    return (this.#index ??= indexOf(this));
+  }
 }
+
+export const withIndex = (root: NodeScore): Score => new Indexed(root);
 
 function indexOf(root: NodeScore): Map<string, NodeScore> {
   const index = new Map<string, NodeScore>();

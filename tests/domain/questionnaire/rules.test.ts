@@ -162,6 +162,16 @@ describe('rules by the items of a level', () => {
     ]);
   });
 
+  it('never ask for more items than are judged', () => {
+    const two = [at('a', 2), at('b', 3), at('c')];
+    const all = { kind: 'gate', count: 3 };
+    expect(found(raw(two, all))).toEqual([]);
+    expect(found(raw(two, { ...all, count: 4 }))).toEqual(['scoring.overall.count gate-count']);
+    const own = { kind: 'gate', count: 1, items: 'at-level', reach: 1 };
+    expect(found(raw(two, own))).toEqual([]);
+    expect(found(raw(two, { ...own, count: 2 }))).toEqual(['scoring.overall.count gate-count']);
+  });
+
   it('need levels that exist, and sums over levels the level of every item', () => {
     expect(found(one(choice('a', [0, 1], { atLevel: 9 })))).toEqual([`${ITEM}.atLevel unknown-level`]);
     expect(found(one([at('a', 1), at('b')], {}, { aggregate: { kind: 'level-sum' } }))).toEqual([

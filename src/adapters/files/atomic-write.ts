@@ -2,11 +2,27 @@ import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { AppError } from '../../contract/errors.ts';
 import { asFileError, systemCode } from './errors.ts';
 
-/** Virus scanners and synchronisers hold a fresh file for a moment; a rename is tried again before giving up. */
-const RENAME_WAITS_MS = [50, 150, 400];
-const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES']);
+/**
+ * Virus scanners, synchronisers and Excel hold a file for a moment: a rename is tried eleven times over two seconds before
+ * giving up.
+ */
+const RENAME_WAITS_MS = [20, 40, 80, 120, 180, 240, 300, 320, 340, 360];
+
+/** What a rename says of a file that somebody holds. Only Windows says so by refusing access. */
+function heldCodes(platform: NodeJS.Platform): ReadonlySet<string> {
+  return new Set(platform === 'win32' ? ['EBUSY', 'EPERM', 'EACCES'] : ['EBUSY', 'ETXTBSY']);
+}
+
+/** What renaming needs from the system; other ones are for tests. */
+export interface Renaming {
+  readonly rename: (from: string, to: string) => Promise<void>;
+  readonly wait: (milliseconds: number) => Promise<unknown>;
+  readonly platform: NodeJS.Platform;
+}
+const SYSTEM: Renaming = { rename, wait, platform: process.platform };
 
 /**
  * Writes a file whole or not at all: a temporary file in the same folder, flushed to disk, then renamed.
@@ -30,15 +46,16 @@ export async function atomicWrite(file: string, bytes: Uint8Array): Promise<void
   }
 }
 
-/** Renames; a file that somebody holds for a moment is tried again. */
-export async function renameWithPatience(from: string, to: string): Promise<void> {
-  for (const pause of RENAME_WAITS_MS) {
+/** Renames; a file that somebody holds for a moment is tried again. @throws AppError file.in-use when it stays held */
+export async function renameWithPatience(from: string, to: string, system: Renaming = SYSTEM): Promise<void> {
+  const held = heldCodes(system.platform);
+  for (const pause of [...RENAME_WAITS_MS, null]) {
     try {
-      return await rename(from, to);
+      return await system.rename(from, to);
     } catch (error) {
-      if (!BUSY.has(systemCode(error))) throw error;
-      await wait(pause);
+      if (!held.has(systemCode(error))) throw error;
+      if (pause === null) throw new AppError('file.in-use', { file: to }, [], { cause: error });
+      await system.wait(pause);
     }
   }
-  await rename(from, to);
 }

@@ -1,7 +1,7 @@
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
-import { MAX_FILE_BYTES } from '../../domain/assessment/evidence-file.ts';
+import { MAX_PACKAGE_BYTES } from '../../domain/package/limits.ts';
 import { atomicWrite } from './atomic-write.ts';
 import { asFileError, systemCode } from './errors.ts';
 
@@ -24,11 +24,11 @@ export async function writeAndReadBack(
     if (!before.equals(bytes)) throw new AppError('file.taken', { file: path });
     return { path, read: before };
   }
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
+  // A folder that has gone, with its stick or its share, is not made anew in another place.
+  const there = await stat(folder).catch((error: unknown) => {
     throw asFileError(error, folder);
-  }
+  });
+  if (!there.isDirectory()) throw new AppError('file.not-found', { file: folder });
   await atomicWrite(path, bytes);
   try {
     return { path, read: await readFile(path) };
@@ -44,7 +44,7 @@ export async function readIncoming(
   try {
     const found = await stat(path);
     if (!found.isFile()) return { failure: 'unreadable' };
-    if (found.size > MAX_FILE_BYTES) return { failure: 'too-large' };
+    if (found.size > MAX_PACKAGE_BYTES) return { failure: 'too-large' };
     return { bytes: await readFile(path) };
   } catch {
     return { failure: 'unreadable' };

@@ -1,5 +1,7 @@
 import type { GivenFile, SourceFolder } from '../../core/ports/library.ts';
+import { MAIN_ENTRY } from '../../domain/package/manifest.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { readPackage } from './package/container.ts';
 import { assemble, textPart, type Part } from './questionnaire-parts.ts';
 import { MAX_TEXT_BYTES } from './yaml.ts';
 
@@ -23,8 +25,22 @@ function rootOf(names: readonly string[]): string {
   return folderOf(main ?? '');
 }
 
+/** The questionnaire of a container: definition and vectors, to be judged like any other. */
+function fromPackage({ name, bytes }: GivenFile): SourceFolder {
+  const reading = readPackage(bytes);
+  const main = reading.kind === 'ok' ? reading.entries.get(MAIN_ENTRY.questionnaire) : undefined;
+  if (!main) return { folder: name, problems: [{ path: [name], code: 'file-kind' }] };
+  try {
+    const raw = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(main)) as unknown;
+    const parts = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
+    return { folder: name, definition: parts.definition, vectors: parts.vectors, samples: [] };
+  } catch {
+    return { folder: name, problems: [{ path: [name], code: 'shape', params: { reason: 'JSON' } }] };
+  }
+}
+
 /**
- * Reads what a person handed over: one .xlsx workbook, or the YAML files of a questionnaire folder, with or without the
+ * Reads what a person handed over: one .xlsx workbook, one .thuocso container, or the YAML files of a questionnaire folder, with or without the
  * folder's own name before theirs. Other kinds are refused by name.
  */
 export async function readGiven(files: readonly GivenFile[], readWorkbook: ReadWorkbook | null): Promise<SourceFolder> {
@@ -32,6 +48,7 @@ export async function readGiven(files: readonly GivenFile[], readWorkbook: ReadW
   const folder = first?.name ?? '';
   const refuse = (name: string): SourceFolder => ({ folder, problems: [{ path: [name], code: 'file-kind' }] });
   if (!first) return refuse(folder);
+  if (files.length === 1 && endsWith(first.name, '.thuocso')) return fromPackage(first);
   if (files.length === 1 && !endsWith(first.name, '.yaml')) {
     if (!endsWith(first.name, '.xlsx') || readWorkbook === null) return refuse(first.name);
     const read = await readWorkbook(first.bytes, first.name);

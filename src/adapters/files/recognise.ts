@@ -1,16 +1,19 @@
 /** Says what bytes are: by their content, within limits, and never further than needed. */
 import { createHash } from 'node:crypto';
 import type { FileReader, Recognised } from '../../core/ports/files.ts';
-import { MAX_FILE_BYTES } from '../../domain/assessment/evidence-file.ts';
 import { TABLES } from '../../domain/authoring/tables.ts';
+import { MAX_FILE_BYTES } from '../../domain/assessment/evidence-file.ts';
+import { MAX_PACKAGE_BYTES } from '../../domain/package/limits.ts';
+import { MANIFEST_NAME } from '../../domain/package/manifest.ts';
+import { parseResultFile } from '../../domain/result-file/read.ts';
+import { MAX_RESULT_LENGTH } from '../../domain/result-file/schema.ts';
 import { legacyEncoding } from '../../domain/text/legacy-encoding.ts';
 import { readZipEntries, ZipError } from '../documents/zip-read.ts';
+import { recognisePackage, refused } from './package/recognise.ts';
+import { isLocked, unlock } from './package/passphrase.ts';
 import { MAX_TEXT_BYTES, parseYaml } from './yaml.ts';
 
-const refused = (
-  reason: (Recognised & { kind: 'refused' })['reason'],
-  more: Omit<Recognised & { kind: 'refused' }, 'kind' | 'reason'> = {},
-): Recognised => ({ kind: 'refused', reason, ...more });
+const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
 const beginsWith = (bytes: Uint8Array, text: string): boolean =>
   [...text].every((letter, at) => bytes[at] === letter.charCodeAt(0));
@@ -24,8 +27,8 @@ function oldContainer(bytes: Uint8Array): Recognised {
 }
 
 /** Largest archive, entries and single part that are looked at; all parts together count too. */
-const LIMITS = { archive: MAX_FILE_BYTES, entries: 500, entry: 24_000_000, total: 32_000_000 };
-const PARTS = /^(\[Content_Types\]\.xml|mimetype|xl\/workbook\.xml|customXml\/item\d{1,4}\.xml)$/i;
+const LIMITS = { archive: MAX_PACKAGE_BYTES, entries: 26_000, entry: 24_000_000, total: 32_000_000 };
+const PARTS = /^(\[Content_Types\]\.xml|mimetype|manifest\.json|xl\/workbook\.xml|customXml\/item\d{1,4}\.xml)$/i;
 const SHEET = /<(?:\w+:)?sheet\b[^>]*?\bname="([^"]*)"/g;
 
 async function archive(bytes: Uint8Array): Promise<Recognised> {
@@ -38,14 +41,20 @@ async function archive(bytes: Uint8Array): Promise<Recognised> {
   }
   const text = (name: string): string => new TextDecoder().decode(parts.get(name) ?? new Uint8Array());
   const types = text('[Content_Types].xml');
-  if (types === '') return refused(text('mimetype').includes('opendocument') ? 'document' : 'other-archive');
+  if (types === '') {
+    if (text(MANIFEST_NAME).includes('"thuoc-so/package/')) return recognisePackage(bytes);
+    return refused(text('mimetype').includes('opendocument') ? 'document' : 'other-archive');
+  }
   if (!types.includes('spreadsheetml')) return refused('document');
+  if (bytes.length > MAX_FILE_BYTES) return tooLarge(MAX_FILE_BYTES);
   // The library that writes archives comes with it; the start of the program does not wait for that.
-  const { readMachinePart } = await import('../documents/machine-part.ts');
-  const reading = readMachinePart(bytes);
+  const { hasResultSheets, readResultWorkbook } = await import('../documents/result-workbook.ts');
+  const { reading, ...found } = readResultWorkbook(bytes);
   switch (reading.kind) {
-    case 'ok':
-      return { kind: 'result', file: reading.file };
+    case 'ok': {
+      const { file, code } = reading;
+      return { kind: 'result', source: 'workbook', file, code, attached: new Map(), ...found };
+    }
     case 'changed':
       return refused('data-changed');
     case 'newer':
@@ -54,16 +63,37 @@ async function archive(bytes: Uint8Array): Promise<Recognised> {
       return refused('data-invalid', { problems: reading.problems });
     case 'unreadable':
       return refused('broken');
+    case 'bomb':
+      return refused('bomb');
     case 'absent': {
-      const sheets = [...text('xl/workbook.xml').matchAll(SHEET)].map(([, name]) => name?.normalize('NFC'));
+      const names = [...text('xl/workbook.xml').matchAll(SHEET)].map(([, name]) => name?.normalize('NFC'));
       const { vi, en } = TABLES.items.name;
-      return sheets.includes(vi) || sheets.includes(en) ? { kind: 'questionnaire' } : refused('other-workbook');
+      if (names.includes(vi) || names.includes(en)) return { kind: 'questionnaire', source: 'file' };
+      return refused(hasResultSheets(names) ? 'data-lost' : 'other-workbook');
     }
   }
 }
 
+const tooLarge = (bytes: number): Recognised =>
+  refused('too-large', { params: { limit: `${bytes / 1024 / 1024} MB` } });
+
 /** The line that says that a text is one of ours, as YAML and as JSON. */
 const FORMAT = /^[\s{]*"?format"?\s*:\s*["']?thuoc-so\/(answers|questionnaire)\//m;
+/** A result as bare JSON; its members stand in the order of their names. */
+const RESULT = /"format"\s*:\s*"thuoc-so\/result\//;
+
+function bareResult(text: string): Recognised {
+  const reading = parseResultFile(text, null, sha256);
+  switch (reading.kind) {
+    case 'ok':
+      return { kind: 'result', source: 'json', file: reading.file, code: null, attached: new Map(), sheets: null };
+    case 'newer':
+      return refused('data-newer', { params: { format: reading.format } });
+    case 'changed':
+    case 'invalid':
+      return refused('data-invalid', reading.kind === 'invalid' ? { problems: reading.problems } : {});
+  }
+}
 
 function plainText(bytes: Uint8Array): Recognised {
   let text: string;
@@ -76,21 +106,25 @@ function plainText(bytes: Uint8Array): Recognised {
   }
   if (text.trim() === '') return refused('empty');
   if (text.includes('\u0000')) return refused('other');
+  if (text.length <= MAX_RESULT_LENGTH && text.trimStart().startsWith('{') && RESULT.test(text))
+    return bareResult(text);
   const format = FORMAT.exec(text)?.[1];
   if (format === undefined) {
     const encoding = legacyEncoding(text.slice(0, 64_000));
     return refused(encoding === null ? 'other' : `legacy-${encoding}`);
   }
-  if (bytes.length > MAX_TEXT_BYTES) return refused('too-large', { params: { limit: '2 MB' } });
-  if (format === 'questionnaire') return { kind: 'questionnaire' };
+  if (bytes.length > MAX_TEXT_BYTES) return tooLarge(MAX_TEXT_BYTES);
+  if (format === 'questionnaire') return { kind: 'questionnaire', source: 'file' };
   const read = parseYaml(text, 'format');
   return read.ok ? { kind: 'answers', raw: read.value } : refused('yaml', { problems: read.problems });
 }
 
 async function recognise(bytes: Uint8Array): Promise<Recognised> {
   if (bytes.length === 0) return refused('empty');
-  if (bytes.length > MAX_FILE_BYTES) return refused('too-large', { params: { limit: '20 MB' } });
+  if (bytes.length > MAX_PACKAGE_BYTES) return tooLarge(MAX_PACKAGE_BYTES);
+  if (isLocked(bytes)) return { kind: 'locked', wrong: false };
   if (beginsWith(bytes, 'PK\u0003\u0004') || beginsWith(bytes, 'PK\u0005\u0006')) return archive(bytes);
+  if (bytes.length > MAX_FILE_BYTES) return tooLarge(MAX_FILE_BYTES);
   if (beginsWith(bytes, '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1')) return oldContainer(bytes);
   if (beginsWith(bytes, '%PDF')) return refused('pdf');
   if (beginsWith(bytes, 'SQLite format 3\u0000')) return refused('backup');
@@ -98,5 +132,9 @@ async function recognise(bytes: Uint8Array): Promise<Recognised> {
 }
 
 export function createFileReader(): FileReader {
-  return { recognise, hash: (bytes) => createHash('sha256').update(bytes).digest('hex') };
+  return {
+    recognise,
+    unlock: async (bytes, passphrase) => (isLocked(bytes) ? unlock(bytes, passphrase) : { kind: 'ok', bytes }),
+    hash: sha256,
+  };
 }

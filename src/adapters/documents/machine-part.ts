@@ -1,13 +1,25 @@
 /**
  * The data part of a result workbook: one custom XML part that spreadsheet programs carry along unseen. The JSON text
- * travels as base64, so no program can change a space or a quote in it by writing the XML anew.
+ * travels as base64, so no program can change a space or a quote in it by writing the XML anew. Beside it stand digests
+ * of the sheets, so that the content is the same in every container.
  */
-import { createHash } from 'node:crypto';
-import JSZip from 'jszip';
-import { parseResultFile, RESULT_FORMAT, type ResultReading } from '../../domain/report/result-file.ts';
+import { MACHINE_KEY, MACHINE_SIGNATURE, type MachineCode } from '../../domain/package/machine-code.ts';
+import { parseResultFile, type ResultReading } from '../../domain/result-file/read.ts';
+import { RESULT_FORMAT } from '../../domain/result-file/schema.ts';
+import { digestElements, partsOf, type SheetCells } from './xlsx/digests.ts';
+import {
+  bytesElement,
+  machineXml,
+  MACHINE_NAMESPACE,
+  readMachineXml,
+  sha256,
+  type MachineElement,
+} from './xlsx/machine-xml.ts';
 import { readZipEntries, ZipError, type ZipLimits } from './zip-read.ts';
+import { zipFiles } from './zip-write.ts';
 
-export const MACHINE_NAMESPACE = 'urn:thuoc-so:result:1';
+export { MACHINE_NAMESPACE, sha256 };
+
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -15,23 +27,38 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const ITEM_ID = '{5C0D1B52-6A1E-4E0B-9C5F-2F3D7A9E41B6}';
 
 const LIMITS: ZipLimits = { archive: 20_000_000, entries: 500, entry: 24_000_000, total: 32_000_000 };
+/** Parts that may be the data part. */
+export const MACHINE_PART = /^customXml\/item\d{1,4}\.xml$/i;
 
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+/** What the part holds: the content, the code of the installation that wrote it, and what stood in the cells. */
+export interface MachineContent {
+  readonly json: string;
+  readonly code: MachineCode | null;
+  readonly cells: SheetCells;
 }
 
-function machineXml(json: string): string {
-  const content = Buffer.from(json, 'utf8').toString('base64');
-  const attributes = `xmlns="${MACHINE_NAMESPACE}" format="${RESULT_FORMAT}" sha256="${sha256(json)}" encoding="base64"`;
-  return `${DECLARATION}\n<result ${attributes}>${content}</result>`;
+export interface PartEdit {
+  readonly path: string;
+  readonly from: string | RegExp;
+  readonly to: (found: string) => string;
 }
+
+const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes ?? new Uint8Array());
+const bytes = (xml: string): Uint8Array => Buffer.from(xml, 'utf8');
 
 /** Changes one place of a file of the package. @throws when the place is not there: exceljs would write otherwise than expected */
-async function edit(zip: JSZip, path: string, from: string | RegExp, to: string): Promise<void> {
-  const text = (await zip.file(path)?.async('string')) ?? '';
-  const changed = text.replace(from, () => to);
-  if (changed === text) throw new Error(`nothing to change in ${path}`);
-  zip.file(path, changed);
+function edit(files: Map<string, Uint8Array>, { path, from, to }: PartEdit): void {
+  const before = text(files.get(path));
+  const changed = before.replace(from, to);
+  if (changed === before) throw new Error(`nothing to change in ${path}`);
+  files.set(path, bytes(changed));
+}
+
+function contentElement({ json, code }: MachineContent): MachineElement {
+  return bytesElement('result', Buffer.from(json, 'utf8'), {
+    format: RESULT_FORMAT,
+    ...(code ? { key: code.key, signature: code.signature } : {}),
+  });
 }
 
 /**
@@ -40,64 +67,89 @@ async function edit(zip: JSZip, path: string, from: string | RegExp, to: string)
  * @param date day for the archive entries
  * @param edits further replacements, by path inside the package
  */
-export async function addMachinePart(
-  workbook: ArrayBuffer | Uint8Array,
-  json: string,
+export function addMachinePart(
+  workbook: Uint8Array,
+  content: MachineContent,
   date: Date,
-  edits: readonly { readonly path: string; readonly from: string | RegExp; readonly to: string }[] = [],
-): Promise<Uint8Array> {
-  const zip = await JSZip.loadAsync(workbook);
-  zip.file('customXml/item1.xml', machineXml(json));
-  zip.file(
+  edits: readonly PartEdit[] = [],
+): Uint8Array {
+  const files = readZipEntries(workbook, /[^/]$/, { archive: Infinity, entries: 65_000, entry: 512_000_000 });
+  for (const change of edits) edit(files, change);
+  files.set(
+    'customXml/item1.xml',
+    bytes(machineXml([contentElement(content), ...digestElements(partsOf(files), content.cells)])),
+  );
+  files.set(
     'customXml/itemProps1.xml',
-    `${DECLARATION}\n<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${OFFICE}/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${MACHINE_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
+    bytes(
+      `${DECLARATION}\n<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${OFFICE}/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${MACHINE_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
+    ),
   );
-  zip.file(
+  files.set(
     'customXml/_rels/item1.xml.rels',
-    `${DECLARATION}\n<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/relationships/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
+    bytes(
+      `${DECLARATION}\n<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/relationships/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
+    ),
   );
-  await edit(
-    zip,
-    'xl/_rels/workbook.xml.rels',
-    '</Relationships>',
-    `<Relationship Id="rIdData1" Type="${OFFICE}/relationships/customXml" Target="../customXml/item1.xml"/></Relationships>`,
-  );
-  await edit(
-    zip,
-    '[Content_Types].xml',
-    '</Types>',
-    '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>',
-  );
-  for (const { path, from, to } of edits) await edit(zip, path, from, to);
-  const packed = new JSZip();
-  for (const entry of Object.values(zip.files))
-    if (!entry.dir) packed.file(entry.name, await entry.async('uint8array'), { createFolders: false, date });
-  return packed.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+  edit(files, {
+    path: 'xl/_rels/workbook.xml.rels',
+    from: '</Relationships>',
+    to: () =>
+      `<Relationship Id="rIdData1" Type="${OFFICE}/relationships/customXml" Target="../customXml/item1.xml"/></Relationships>`,
+  });
+  edit(files, {
+    path: '[Content_Types].xml',
+    from: '</Types>',
+    to: () =>
+      '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>',
+  });
+  return zipFiles(files, date);
 }
 
-export type MachineReading = ResultReading | { readonly kind: 'absent' } | { readonly kind: 'unreadable' };
+export type MachineReading =
+  | Exclude<ResultReading, { kind: 'ok' }>
+  | (Extract<ResultReading, { kind: 'ok' }> & { readonly code: MachineCode | null })
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unreadable' };
+
+/** The code as the attributes state it; null where none fits. */
+function codeOf({ key = '', signature = '' }: MachineElement['attributes']): MachineCode | null {
+  return MACHINE_KEY.test(key) && MACHINE_SIGNATURE.test(signature) ? { key, signature } : null;
+}
 
 /**
- * Reads the data part of a workbook without opening the sheets. The part is found by its namespace: programs that save
- * the file again move it and its relationship.
+ * The children of the data part by name, without opening the sheets. The part is found by its namespace: programs that
+ * save the file again move it and its relationship.
+ * @returns null for a workbook without such a part
+ * @throws ZipError for something that is no workbook or is too large
+ */
+export function machineElements(workbook: Uint8Array): Map<string, MachineElement> | null {
+  for (const part of readZipEntries(workbook, MACHINE_PART, LIMITS).values()) {
+    const elements = readMachineXml(text(part));
+    if (elements) return elements;
+  }
+  return null;
+}
+
+/** The content among the children of the data part. */
+export function readContent(elements: ReadonlyMap<string, MachineElement>): MachineReading {
+  const element = elements.get('result');
+  const stated = element?.attributes.sha256;
+  if (!element || stated === undefined || !/^[0-9a-f]{64}$/.test(stated)) return { kind: 'changed' };
+  const reading = parseResultFile(Buffer.from(element.content, 'base64').toString('utf8'), stated, sha256);
+  return reading.kind === 'ok' ? { ...reading, code: codeOf(element.attributes) } : reading;
+}
+
+/**
+ * Reads the data part of a workbook.
  * @returns `absent` for a workbook without such a part, `unreadable` for something that is no workbook or is too large
  */
 export function readMachinePart(workbook: Uint8Array): MachineReading {
-  let parts: Map<string, Uint8Array>;
   try {
-    parts = readZipEntries(workbook, /^customXml\/item\d{1,4}\.xml$/i, LIMITS);
+    const elements = machineElements(workbook);
+    return elements ? readContent(elements) : { kind: 'absent' };
   } catch (error) {
     if (error instanceof ZipError) return { kind: 'unreadable' };
     throw error;
   }
-  for (const bytes of parts.values()) {
-    const text = new TextDecoder().decode(bytes);
-    const root = /<(?:\w+:)?result\b([^>]*)>([^<]*)<\/(?:\w+:)?result>\s*$/.exec(text);
-    const [, attributes = '', content = ''] = root ?? [];
-    if (!root || !attributes.includes(`"${MACHINE_NAMESPACE.replace(/\d+$/, '')}`)) continue;
-    const stated = /\bsha256="([0-9a-f]{64})"/.exec(attributes)?.[1];
-    if (stated === undefined) return { kind: 'changed' };
-    return parseResultFile(Buffer.from(content, 'base64').toString('utf8'), stated, sha256);
-  }
-  return { kind: 'absent' };
 }

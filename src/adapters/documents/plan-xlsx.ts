@@ -1,19 +1,8 @@
 import ExcelJS from 'exceljs';
-import type { PlanCell, PlanDocument, PlanTable } from '../../domain/plan/document.ts';
+import type { PlanDocument, PlanTable } from '../../domain/plan/document.ts';
 import type { Measure } from './measure.ts';
-import { numberFormat } from './xlsx/formulas.ts';
-import { addSheet, GROUP_FILL, type Cell } from './xlsx/sheet.ts';
-
-/** Width of all columns together, in column units of a landscape page. */
-const WIDTH = 150;
-const DATE = 'dd/mm/yyyy';
-
-function sheetCell({ text, number, decimals, day, bold = false }: PlanCell, align: Cell['align']): Cell {
-  const look = { bold, ...(align ? { align } : {}) };
-  if (day !== undefined) return { value: new Date(`${day}T00:00:00Z`), format: DATE, ...look };
-  if (number !== undefined) return { value: number, format: numberFormat(decimals ?? 0), ...look };
-  return { value: text, ...look };
-}
+import { planWidths, writePlanTable } from './xlsx/plan-sheet.ts';
+import { addSheet } from './xlsx/sheet.ts';
 
 async function addTable(
   book: ExcelJS.Workbook,
@@ -22,26 +11,17 @@ async function addTable(
   measure: Measure,
   first: boolean,
 ) {
-  const sum = table.columns.reduce((all, column) => all + column.weight, 0);
   const writer = addSheet(book, plan, measure, {
     name: table.name,
     title: first ? `${plan.ordinal}: ${plan.title}` : table.title,
-    widths: table.columns.map((column) => Math.max(6, Math.round((WIDTH * column.weight) / sum))),
+    widths: planWidths(table),
     orientation: 'landscape',
   });
   if (first) {
     for (const statement of plan.statements) writer.line(statement, { align: 'left' });
     writer.line(table.title, { bold: true, size: 12 });
   }
-  writer.heads(table.columns.map((column) => column.head));
-  for (const row of table.rows)
-    if (row.kind === 'heading')
-      writer.table(
-        table.columns.map((_, index) => ({ value: index === 1 ? row.text : '', bold: true, fill: GROUP_FILL })),
-      );
-    else writer.table(row.cells.map((cell, index) => sheetCell(cell, table.columns[index]?.align)));
-  if (table.empty !== '') writer.line(table.empty, { italic: true });
-  for (const note of table.notes) writer.line(note, { italic: true, align: 'left' });
+  writePlanTable(writer, table);
   await writer.finish();
 }
 

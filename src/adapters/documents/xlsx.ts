@@ -1,18 +1,37 @@
 import ExcelJS from 'exceljs';
+import type { MachineCode } from '../../domain/package/machine-code.ts';
 import type { ReportModel } from '../../domain/report/model.ts';
-import { writeResultFile, type ResultFile } from '../../domain/report/result-file.ts';
-import { addMachinePart } from './machine-part.ts';
+import { writeResultFile } from '../../domain/result-file/build.ts';
+import type { ResultFile } from '../../domain/result-file/schema.ts';
+import type { FontPaths } from './fonts.ts';
+import { addMachinePart, type PartEdit } from './machine-part.ts';
 import type { Measure } from './measure.ts';
 import { addDetailSheet } from './xlsx/detail-sheet.ts';
 import { addEvidenceSheet, addGeneralSheet, addStepsSheet } from './xlsx/other-sheets.ts';
+import { describeDrawings } from './xlsx/pictures.ts';
+import { addPlanSheet } from './xlsx/plan-sheet.ts';
 import { FONT } from './xlsx/sheet.ts';
 import { addSummarySheet } from './xlsx/summary-sheet.ts';
 
+/** exceljs fixes font 0, which new cells and the column unit follow, to Calibri. */
+const BASE_FONT: PartEdit = {
+  path: 'xl/styles.xml',
+  from: /<family val="2"\/><scheme val="minor"\/><sz val="11"\/><name val="Calibri"\/>/,
+  to: () => `<family val="1"/><sz val="11"/><name val="${FONT}"/>`,
+};
+
 /**
  * Writes the result workbook: five sheets for people, one data part for the program.
+ * @param code vouches for the content; null where no installation does
  * @returns the bytes; the same model and data give the same bytes
  */
-export async function writeWorkbook(model: ReportModel, machine: ResultFile, measure: Measure): Promise<Uint8Array> {
+export async function writeWorkbook(
+  model: ReportModel,
+  machine: ResultFile,
+  measure: Measure,
+  fonts: FontPaths,
+  code: MachineCode | null = null,
+): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   const date = new Date(`${model.issued}T00:00:00Z`);
   book.created = date;
@@ -24,25 +43,21 @@ export async function writeWorkbook(model: ReportModel, machine: ResultFile, mea
   book.lastModifiedBy = model.labels.program;
   book.calcProperties.fullCalcOnLoad = true;
 
-  await addGeneralSheet(book, model, measure);
-  // The summary refers to the detail sheet, which is written first and moved behind it afterwards.
-  const places = await addDetailSheet(book, model, measure);
-  await addSummarySheet(book, model, measure, places);
-  await addEvidenceSheet(book, model, measure);
-  await addStepsSheet(book, model, measure);
-  const { labels } = model;
-  const order = [labels['sheet.general'], labels['sheet.summary'], labels['sheet.detail']];
-  order.forEach((name, index) => {
-    const sheet = book.getWorksheet(name) as ExcelJS.Worksheet & { orderNo: number };
-    sheet.orderNo = index + 1;
-  });
-  const written = await book.xlsx.writeBuffer();
-  return addMachinePart(written, writeResultFile(machine), date, [
-    // exceljs fixes font 0, which new cells and the column unit follow, to Calibri.
-    {
-      path: 'xl/styles.xml',
-      from: /<family val="2"\/><scheme val="minor"\/><sz val="11"\/><name val="Calibri"\/>/,
-      to: `<family val="1"/><sz val="11"/><name val="${FONT}"/>`,
-    },
+  const general = await addGeneralSheet(book, model, measure);
+  const detail = await addDetailSheet(book, model, measure);
+  const { writer: summary, pictures } = await addSummarySheet(book, model, measure, detail.places, fonts);
+  const evidence = await addEvidenceSheet(book, model, measure);
+  const steps = await addStepsSheet(book, model, measure);
+  const plan = model.agency?.plan ? [await addPlanSheet(book, model, model.agency.plan, measure)] : [];
+  // Packed once, below.
+  const written = await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
+  const cells = {
+    sheets: [general, detail.writer, summary, evidence, steps, ...plan].map((writer) => writer.written),
+    appraisal: detail.places.sheet,
+    inputs: [...detail.places.inputs],
+  };
+  return addMachinePart(new Uint8Array(written), { json: writeResultFile(machine), code, cells }, date, [
+    BASE_FONT,
+    { path: 'xl/drawings/drawing1.xml', from: /^[^]*$/, to: (xml) => describeDrawings(xml, pictures) },
   ]);
 }

@@ -1,9 +1,15 @@
 import ExcelJS from 'exceljs';
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { readMachinePart } from '../../../src/adapters/documents/machine-part.ts';
-import { sample, type Made } from '../../domain/report/support.ts';
-import { everyRule, render, resave } from './tools.ts';
+import { readResultWorkbook } from '../../../src/adapters/documents/result-workbook.ts';
+import { AGENCY, ENTERPRISE, make, sample, shipped, type Made } from '../../domain/report/support.ts';
+import { editCells } from './edit-cells.ts';
+import { everyRule, render, resave, resaveAll } from './tools.ts';
+
+const DETAIL = 'Bảng tự đánh giá';
 
 async function open(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   const book = new ExcelJS.Workbook();
@@ -12,22 +18,16 @@ async function open(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
 }
 
 /** The workbook without the stored results, so that every figure must be calculated. */
-async function withoutResults(bytes: Uint8Array, change: (xml: string) => string): Promise<Uint8Array> {
+async function withoutResults(bytes: Uint8Array, change: (xml: string) => string = (xml) => xml): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(bytes);
   for (const file of zip.file(/^xl\/worksheets\/sheet\d+\.xml$/))
     zip.file(file.name, change((await file.async('string')).replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1')));
   return zip.generateAsync({ type: 'uint8array' });
 }
 
-/** Cells of a saved-again workbook whose value differs from the stored result of the first. */
-async function differences(
-  made: Made,
-  change: (xml: string) => string = (xml) => xml,
-): Promise<{ formulas: number; different: string[]; saved: Uint8Array }> {
-  const bytes = await render('xlsx', made.model, made.machine);
-  const first = await open(bytes);
-  const saved = resave(await withoutResults(bytes, change));
-  const second = await open(saved);
+/** Formulas, and those whose value in the saved workbook differs from the stored result of the first. */
+async function differences(bytes: Uint8Array, saved: Uint8Array): Promise<{ formulas: number; different: string[] }> {
+  const [first, second] = await Promise.all([open(bytes), open(saved)]);
   const different: string[] = [];
   let formulas = 0;
   for (const sheet of first.worksheets)
@@ -42,40 +42,72 @@ async function differences(
         if (!same) different.push(`${sheet.name}!${cell.address} ${cell.formula}: ${JSON.stringify([stated, found])}`);
       }),
     );
-  return { formulas, different, saved };
+  return { formulas, different };
+}
+
+const workbookOf = ({ model, machine }: Made): Promise<Uint8Array> => render('xlsx', model, machine);
+
+/** Every sample of every shipped questionnaire. */
+async function everySample(): Promise<{ name: string; made: Made }[]> {
+  const all: { name: string; made: Made }[] = [];
+  for (const id of readdirSync(resolve(import.meta.dirname, '../../../questionnaires'))) {
+    const source = await shipped(id);
+    for (const [index, sheet] of source.sheets.entries()) {
+      const before = source.sheets[index + 1];
+      const previous = before?.organisation.name === sheet.organisation.name ? before : null;
+      const kind = id.startsWith('sme') ? ENTERPRISE : AGENCY;
+      all.push({ name: `${id} ${index}`, made: make(source, sheet, { kind, previous }) });
+    }
+  }
+  return all;
 }
 
 describe('LibreOffice', () => {
-  it.each(['gov-maturity-5', 'sme-readiness'] as const)('calculates the scores of %s', async (id) => {
-    const made = await sample(id);
-    const { formulas, different, saved } = await differences(made);
-    expect(formulas).toBeGreaterThan(30);
-    expect(different).toEqual([]);
-    // What it saves again still carries the data part, unchanged.
-    expect(readMachinePart(saved)).toEqual({ kind: 'ok', file: made.machine });
-    expect(readMachinePart(resave(saved))).toEqual({ kind: 'ok', file: made.machine });
+  it('calculates the scores of every sample, and its copy is known to hold the same values', async () => {
+    const samples = await everySample();
+    const books = await Promise.all(samples.map(({ made }) => workbookOf(made)));
+    const saved = resaveAll(await Promise.all(books.map((bytes) => withoutResults(bytes))));
+    expect(samples.length).toBeGreaterThan(12);
+    for (const [index, { name, made }] of samples.entries()) {
+      const [bytes, copy] = [books[index], saved[index]];
+      if (!bytes || !copy) throw new Error(name);
+      const { formulas, different } = await differences(bytes, copy);
+      expect(different, name).toEqual([]);
+      expect(formulas, name).toBeGreaterThan(10);
+      const { reading, sheets } = readResultWorkbook(copy);
+      // What it saves again still carries the data part, unchanged.
+      expect(reading, name).toEqual({ kind: 'ok', file: made.machine, code: null });
+      expect(sheets, name).toMatchObject({ kind: 'saved-again', changed: 0 });
+    }
   });
 
-  it.each(['sum', 'mean', 'weighted', 'lowest'] as const)(
-    'calculates every rule of a group under a %s',
-    async (total) => {
-      const { formulas, different } = await differences(everyRule(total));
+  it('keeps the data part when it saves its own copy again', async () => {
+    const made = await sample('gov-maturity-5');
+    const again = resave(resave(await workbookOf(made)));
+    expect(readMachinePart(again)).toEqual({ kind: 'ok', file: made.machine, code: null });
+    expect(readResultWorkbook(again).sheets).toMatchObject({ kind: 'saved-again' });
+  });
+
+  it('calculates every rule of a group under every rule of the total', async () => {
+    const books = await Promise.all(
+      (['sum', 'mean', 'weighted', 'lowest'] as const).map((total) => workbookOf(everyRule(total))),
+    );
+    const changed = await withoutResults(books[0] ?? new Uint8Array(), (xml) => xml.replace('<v>2.5</v>', '<v>10</v>'));
+    const saved = resaveAll([...(await Promise.all(books.map((bytes) => withoutResults(bytes)))), changed]);
+    for (const [index, bytes] of books.entries()) {
+      const { formulas, different } = await differences(bytes, saved[index] ?? new Uint8Array());
       expect(formulas).toBeGreaterThan(12);
       expect(different).toEqual([]);
-    },
-  );
-
-  it('calculates anew: other points give other sums, up to the total', async () => {
-    const { different } = await differences(everyRule('sum'), (xml) => xml.replace('<v>2.5</v>', '<v>10</v>'));
-    // The group and the total of the detail sheet, and whatever leans on them.
-    expect(different.filter((entry) => entry.startsWith('Bảng tự đánh giá!F'))).toHaveLength(2);
+    }
+    // Other points give other sums: the group and the total of the detail sheet, and whatever leans on them.
+    const { different } = await differences(books[0] ?? new Uint8Array(), saved.at(-1) ?? new Uint8Array());
+    expect(different.filter((entry) => entry.startsWith(`${DETAIL}!F`))).toHaveLength(2);
     expect(different.join('\n')).toContain('Tổng hợp');
   });
 
   it('adds up appraised scores that are entered', async () => {
-    const made = everyRule('sum');
-    const book = await open(await render('xlsx', made.model, made.machine));
-    const sheet = book.getWorksheet('Bảng tự đánh giá');
+    const bytes = await workbookOf(everyRule('sum'));
+    const sheet = (await open(bytes)).getWorksheet(DETAIL);
     const rowOf = (code: string): number => {
       let found = 0;
       sheet?.eachRow((row, number) => {
@@ -83,17 +115,14 @@ describe('LibreOffice', () => {
       });
       return found;
     };
-    for (const [code, points] of [
-      ['s1', 2],
-      ['s2', 3],
-      ['m1', 4],
-      ['m3', 1],
-    ] as const)
-      if (sheet) sheet.getRow(rowOf(code)).getCell(11).value = points;
-    const again = await open(resave(new Uint8Array(await book.xlsx.writeBuffer())));
-    const value = (code: string) => again.getWorksheet('Bảng tự đánh giá')?.getRow(rowOf(code)).getCell(11).result;
-    expect(value('inner')).toBe(3);
-    expect(value('sums')).toBe(5);
+    const entered = { s1: 2.5, s2: 4, m1: 4, m3: 1 };
+    const cells = Object.fromEntries(Object.entries(entered).map(([code, points]) => [`K${rowOf(code)}`, points]));
+    const saved = resave(await editCells(bytes, DETAIL, cells));
+    const again = await open(saved);
+    const value = (code: string) => again.getWorksheet(DETAIL)?.getRow(rowOf(code)).getCell(11).result;
+    expect(value('inner')).toBe(4);
+    expect(value('sums')).toBe(6.5);
     expect(value('means')).toBe(2.5);
+    expect(readResultWorkbook(saved).sheets).toMatchObject({ kind: 'appraised', appraised: 4, changed: 0 });
   });
 });

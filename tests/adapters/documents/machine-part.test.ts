@@ -3,7 +3,8 @@ import { deflateRawSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MACHINE_NAMESPACE, readMachinePart, sha256 } from '../../../src/adapters/documents/machine-part.ts';
 import { readZipEntries, ZipError } from '../../../src/adapters/documents/zip-read.ts';
-import { writeResultFile } from '../../../src/domain/report/result-file.ts';
+import { writeResultFile } from '../../../src/domain/result-file/build.ts';
+import { RESULT_FORMAT } from '../../../src/domain/result-file/schema.ts';
 import { sample, type Made } from '../../domain/report/support.ts';
 import { render } from './tools.ts';
 
@@ -32,10 +33,10 @@ describe('the data part of a workbook', () => {
     expect(await read('customXml/itemProps1.xml')).toContain(MACHINE_NAMESPACE);
     expect(await read('[Content_Types].xml')).toContain('/customXml/itemProps1.xml');
     const xml = await read('customXml/item1.xml');
-    const content = Buffer.from(/>([^<]+)<\/result>$/.exec(xml)?.[1] ?? '', 'base64').toString('utf8');
+    const content = Buffer.from(/>([^<]+)<\/result>/.exec(xml)?.[1] ?? '', 'base64').toString('utf8');
     expect(content).toBe(writeResultFile(made.machine));
     expect(xml).toContain(`sha256="${sha256(content)}"`);
-    expect(xml).toContain('format="thuoc-so/result/1"');
+    expect(xml).toContain(`format="${RESULT_FORMAT}"`);
   });
 
   it('is found by its namespace, wherever a program has moved it', async () => {
@@ -53,7 +54,7 @@ describe('the data part of a workbook', () => {
         .replace('</result>', '</r:result>')
         .replace(/([A-Za-z0-9+/]{76})/g, '$1\n'),
     );
-    expect(readMachinePart(changed)).toEqual({ kind: 'ok', file: made.machine });
+    expect(readMachinePart(changed)).toEqual({ kind: 'ok', file: made.machine, code: null });
   });
 
   it('betrays any change', async () => {

@@ -51,14 +51,15 @@ describe.each(['gov-maturity-5', 'sme-readiness'] as const)('the workbook of %s'
   it('has five sheets that print on A4 with repeated heads and stay in view', () => {
     expect(book.worksheets.map((sheet) => sheet.name)).toEqual([
       'Thông tin chung',
-      'Tổng hợp',
       'Bảng tự đánh giá',
+      'Tổng hợp',
       'Minh chứng',
-      'Việc cần làm',
+      'Nhiệm vụ, kế hoạch',
     ]);
     for (const sheet of book.worksheets) {
-      expect(sheet.pageSetup).toMatchObject({ paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
-      expect(sheet.pageSetup.printArea).toMatch(/^A1:[A-L]\d+$/);
+      const fitToHeight = sheet.name === 'Tổng hợp' ? 1 : 0;
+      expect(sheet.pageSetup).toMatchObject({ paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight });
+      expect(sheet.pageSetup.printArea).toMatch(/^A1:[A-N]\d+$/);
     }
     for (const sheet of book.worksheets.slice(1)) {
       expect(sheet.pageSetup.orientation).toBe('landscape');
@@ -125,6 +126,53 @@ describe.each(['gov-maturity-5', 'sme-readiness'] as const)('the workbook of %s'
     expect((dates[0] as Date).toISOString().slice(0, 10)).toBe(model.evidence[0]?.date);
   });
 
+  it('tells the appraiser which points there are', () => {
+    const sheet = sheetOf(book, 'Bảng tự đánh giá');
+    const rows = rowsByCode(sheet);
+    for (const line of model.detail) {
+      if (line.kind !== 'item' || !line.form) continue;
+      const rule = rows.get(line.code)?.getCell(11).dataValidation;
+      expect(rule, line.code).toMatchObject({ showErrorMessage: true, allowBlank: true });
+      const choices = line.form.choices.join(',');
+      if (rule?.type === 'list')
+        expect(rule.formulae, line.code).toEqual([`"${choices}${line.form.notApplicable === '' ? '' : ',KAD'}"`]);
+      else expect(line.form.choices, line.code).toEqual([]);
+    }
+  });
+
+  it('shows the charts as pictures with their texts', async () => {
+    const zip = await JSZip.loadAsync(bytes);
+    const drawing = (await zip.file('xl/drawings/drawing1.xml')?.async('string')) ?? '';
+    const { ladder, profile } = model.charts;
+    const said = [...drawing.matchAll(/<xdr:cNvPr [^>]*name="([^"]*)" descr="([^"]*)"/g)].map(([, name]) => name);
+    expect(said).toEqual([ladder?.title, profile.title]);
+    expect(drawing).toContain(`descr="${profile.summary.slice(0, 20)}`);
+    const pictures = zip.file(/^xl\/media\//);
+    expect(pictures).toHaveLength(2);
+    for (const picture of pictures)
+      expect(
+        Buffer.from(await picture.async('uint8array'))
+          .subarray(1, 4)
+          .toString(),
+      ).toBe('PNG');
+  });
+
+  it('says once under the table what many rows share', () => {
+    const sheet = sheetOf(book, 'Bảng tự đánh giá');
+    const texts = [...Array(sheet.rowCount).keys()].map((row) => sheet.getRow(row + 1).getCell(1).text);
+    const rows = rowsByCode(sheet);
+    const rules = model.detail.flatMap((line) =>
+      line.kind === 'item' ? [rows.get(line.code)?.getCell(4).text ?? ''] : [],
+    );
+    const scales = model.detail.flatMap((line) => (line.kind === 'item' && line.scale !== '' ? [line.scale] : []));
+    for (const scale of new Set(scales)) {
+      const shared = scales.filter((other) => other === scale).length > 1;
+      expect(texts.filter((text) => text.endsWith(scale))).toHaveLength(shared ? 1 : 0);
+      if (shared) expect(rules.filter((rule) => rule.includes(scale))).toEqual([]);
+    }
+    expect(id === 'gov-maturity-5' || scales.length > 5).toBe(true);
+  });
+
   it('names no person, no computer, nothing outside', async () => {
     expect(book.creator).toBe('Thước Số');
     expect(book.lastModifiedBy).toBe('Thước Số');
@@ -141,11 +189,18 @@ describe.each(['gov-maturity-5', 'sme-readiness'] as const)('the workbook of %s'
     for (const cell of cells(book)) {
       const open = cell.protection?.locked === false;
       const sheet = cell.worksheet.name;
-      if (open) expect(['Bảng tự đánh giá', 'Việc cần làm'], cell.address).toContain(sheet);
+      if (open) expect(['Bảng tự đánh giá', 'Nhiệm vụ, kế hoạch'], cell.address).toContain(sheet);
     }
     const item = model.detail.find((line) => line.kind === 'item')?.code ?? '';
     const row = rowsByCode(sheetOf(book, 'Bảng tự đánh giá')).get(item);
-    expect([11, 12].map((column) => row?.getCell(column).protection.locked)).toEqual([false, false]);
+    const last = sheetOf(book, 'Bảng tự đánh giá').columnCount;
+    expect([11, last].map((column) => row?.getCell(column).protection?.locked)).toEqual([false, false]);
+    // What was answered with figures is appraised with figures: a column for each, and the remark in the last one.
+    const figured = model.detail.find((line) => line.kind === 'item' && line.form?.figures.length === 2);
+    if (figured) {
+      const other = rowsByCode(sheetOf(book, 'Bảng tự đánh giá')).get(figured.code);
+      expect([11, 12, 13, 14].map((column) => other?.getCell(column).protection.locked)).toEqual(Array(4).fill(false));
+    }
   });
 
   it('is the same file for the same report', async () => {
@@ -153,7 +208,37 @@ describe.each(['gov-maturity-5', 'sme-readiness'] as const)('the workbook of %s'
   });
 
   it('carries the data part', () => {
-    expect(readMachinePart(bytes)).toEqual({ kind: 'ok', file: made.machine });
+    expect(readMachinePart(bytes)).toEqual({ kind: 'ok', file: made.machine, code: null });
+  });
+});
+
+describe('with a plan', () => {
+  it('lists its tasks with real dates on a sheet of their own', async () => {
+    const { model, machine } = await sample('gov-maturity-5');
+    const table = {
+      name: 'Kế hoạch',
+      title: 'NHIỆM VỤ',
+      columns: [
+        { head: 'TT', weight: 1, align: 'center' },
+        { head: 'Nhiệm vụ', weight: 6, align: 'left' },
+        { head: 'Thời hạn', weight: 2, align: 'center' },
+      ],
+      rows: [
+        { kind: 'heading', text: 'Nhóm một' },
+        { kind: 'row', cells: [{ text: '1', number: 1 }, { text: '=1+1' }, { text: '30/06/2026', day: '2026-06-30' }] },
+      ],
+      empty: '',
+      notes: ['Ghi chú'],
+    } as const;
+    if (!model.agency) throw new Error('agency');
+    const agency = { ...model.agency, plan: { statements: ['Đạt mức 3'], table } };
+    const bytes = await render('xlsx', { ...model, agency }, machine);
+    const book = await open(bytes);
+    expect(book.worksheets.at(-1)?.name).toBe('Kế hoạch');
+    const found = [...cells(book)].filter((cell) => cell.worksheet.name === 'Kế hoạch' && cell.value !== null);
+    expect(found.map((cell) => cell.value)).toEqual(
+      expect.arrayContaining(['Đạt mức 3', 'Nhóm một', 1, '=1+1', new Date('2026-06-30T00:00:00Z')]),
+    );
   });
 });
 
@@ -163,10 +248,10 @@ describe('in English', () => {
     const book = await open(await render('xlsx', model, machine));
     expect(book.worksheets.map((sheet) => sheet.name)).toEqual([
       'General',
-      'Summary',
       'Self-assessment',
+      'Summary',
       'Evidence',
-      'Actions',
+      'Tasks and plan',
     ]);
     expect(sheetOf(book, 'Self-assessment').getCell('A2').value).toBe('SELF-ASSESSMENT TABLE');
   });
@@ -191,6 +276,9 @@ describe('formulas', () => {
   });
 });
 
+/** What the program's own formulas begin with. */
+const OWN_FORMULA = /^(IF\(|REPT\(|'Bảng tự đánh giá'!)/;
+
 describe('texts from outside', () => {
   const dangerous = [
     "=cmd|'/c calc'!A1",
@@ -201,7 +289,46 @@ describe('texts from outside', () => {
     '<b>&amp;</b>',
     "'=1",
     '=HYPERLINK("http://x")',
+    '\r=1',
+    '\n=1',
+    '|cmd',
+    '%0A=1',
+    '=',
+    '\u0000=1',
+    '﹦1+1',
+    '＝1+1',
   ];
+  /** What exceljs would make more of than a text. */
+  const shaped: readonly unknown[] = [
+    { formula: '1+1', result: 2 },
+    { sharedFormula: 'A1', result: 2 },
+    { text: 'x', hyperlink: 'http://x' },
+    { richText: [{ text: 'x' }] },
+    { error: '#N/A' },
+    new Date(0),
+    ['=1'],
+    true,
+  ];
+
+  it.each(shaped)('never become more than texts: %j', async (value) => {
+    const { questionnaire, hash, sheets } = await shipped('gov-maturity-5');
+    const [base] = sheets;
+    if (!base) throw new Error('sample');
+    for (const field of ['note', 'explanation'] as const) {
+      const records = base.records.map((record) => ({ ...record, [field]: value as string }));
+      const written = (async () => {
+        const made = make({ questionnaire, hash }, { ...base, records }, { kind: AGENCY });
+        return render('xlsx', made.model, made.machine);
+      })();
+      const bytes = await written.catch(() => null);
+      if (!bytes) continue;
+      const formulas = [...cells(await open(bytes))].flatMap((cell) => (cell.formula ? [cell.formula] : []));
+      expect(formulas.filter((formula) => !OWN_FORMULA.test(formula))).toEqual([]);
+      const zip = await JSZip.loadAsync(bytes);
+      expect(zip.file(/sheet\d\.xml\.rels$/).filter((file) => !file.name.includes('sheet3'))).toEqual([]);
+    }
+  });
+
   it('stay texts, whatever they begin with', async () => {
     const { questionnaire, hash, sheets } = await shipped('gov-maturity-5');
     const [base] = sheets;
@@ -225,7 +352,7 @@ describe('texts from outside', () => {
     const book = await open(await render('xlsx', made.model, made.machine));
     let seen = 0;
     for (const cell of cells(book)) {
-      if (cell.formula) expect(cell.formula).toMatch(/^(IF\(|REPT\(|'Bảng tự đánh giá'!)/);
+      if (cell.formula) expect(cell.formula).toMatch(OWN_FORMULA);
       if (cell.master === cell && typeof cell.value === 'string' && /^[=+@\t']/.test(cell.value)) {
         seen += 1;
         expect(cell.type).toBe(ExcelJS.ValueType.String);

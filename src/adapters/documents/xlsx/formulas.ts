@@ -1,4 +1,54 @@
 /** Formulas over rows of one column; the same rules as in scoring, so the cached results are the program's own. */
+import type { DetailLine, GroupLine } from '../../../domain/report/model.ts';
+
+/** Which figures of a group follow from others in the sheet; null where the rule cannot be written as a formula. */
+export interface LiveParts {
+  readonly value: 'sum' | 'mean' | null;
+  readonly max: 'sum' | 'mean' | null;
+  readonly percent: boolean;
+}
+
+/** Figures are shown with nine decimals at most. */
+const CLOSE = 1e-7;
+const close = (a: number | null, b: number | null): boolean =>
+  a === null || b === null ? a === b : Math.abs(a - b) <= CLOSE * Math.max(1, Math.abs(a));
+
+/**
+ * A formula stands only where it gives the very figure that the program has scored: bonus points, caps and other rules
+ * beside the plain sum or mean make it differ, and then the figure is written as it is.
+ */
+export function liveParts(line: GroupLine, detail: readonly DetailLine[]): LiveParts {
+  const { kind, rows } = line.joined;
+  const percent = close(
+    line.percent && line.percent.number / 100,
+    line.value && line.max && line.max.number !== 0 ? line.value.number / line.max.number : null,
+  );
+  if (kind === 'stated' || rows.length === 0) return { value: null, max: null, percent };
+  const parts = rows.flatMap((at) => {
+    const part = detail[at];
+    const points = part?.kind === 'item' ? part.points : part?.value;
+    return part && points ? [{ points: points.number, max: part.max?.number ?? 0 }] : [];
+  });
+  const joined = (of: (part: (typeof parts)[number]) => number): number | null => {
+    const sum = parts.reduce((all, part) => all + of(part), 0);
+    return parts.length === 0 ? null : kind === 'sum' ? sum : sum / parts.length;
+  };
+  return {
+    value: close(
+      line.value?.number ?? null,
+      joined(({ points }) => points),
+    )
+      ? kind
+      : null,
+    max: close(
+      line.max?.number ?? null,
+      joined(({ max }) => max),
+    )
+      ? kind
+      : null,
+    percent,
+  };
+}
 
 /** Neighbouring rows as ranges: G6:G14, G20. */
 export function ranges(column: string, rows: readonly number[]): string[] {

@@ -3,7 +3,7 @@ import type { Fact, ReportModel } from '../../../domain/report/model.ts';
 import type { Measure } from '../measure.ts';
 import { levelColour } from '../palette.ts';
 import { joinFormula, numberFormat, percentFormat } from './formulas.ts';
-import { addSheet, HEAD_FILL, numberCell, type Cell, type SheetWriter } from './sheet.ts';
+import { addSheet, HEAD_FILL, live, numberCell, type Cell, type SheetWriter } from './sheet.ts';
 
 const dateOf = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
 const DATE = 'dd/mm/yyyy';
@@ -17,7 +17,11 @@ function factCell(fact: Fact): Cell {
 }
 
 /** Who, what, when; the result; where the questionnaire comes from. */
-export async function addGeneralSheet(book: ExcelJS.Workbook, model: ReportModel, measure: Measure): Promise<void> {
+export async function addGeneralSheet(
+  book: ExcelJS.Workbook,
+  model: ReportModel,
+  measure: Measure,
+): Promise<SheetWriter> {
   const { labels, result, source } = model;
   const writer = addSheet(book, model, measure, {
     name: labels['sheet.general'],
@@ -55,6 +59,7 @@ export async function addGeneralSheet(book: ExcelJS.Workbook, model: ReportModel
   writer.skip();
   writer.line(labels['workbook.note'], { italic: true, align: 'left', size: 11 });
   await writer.finish();
+  return writer;
 }
 
 function section(writer: SheetWriter, title: string): void {
@@ -62,7 +67,11 @@ function section(writer: SheetWriter, title: string): void {
   writer.line(title, { bold: true, align: 'left', size: 13 });
 }
 
-export async function addEvidenceSheet(book: ExcelJS.Workbook, model: ReportModel, measure: Measure): Promise<void> {
+export async function addEvidenceSheet(
+  book: ExcelJS.Workbook,
+  model: ReportModel,
+  measure: Measure,
+): Promise<SheetWriter> {
   const { labels } = model;
   const writer = addSheet(book, model, measure, {
     name: labels['sheet.evidence'],
@@ -95,10 +104,15 @@ export async function addEvidenceSheet(book: ExcelJS.Workbook, model: ReportMode
     ]);
   if (model.evidence.length === 0) writer.line(labels['empty.evidence'], { italic: true });
   await writer.finish();
+  return writer;
 }
 
 /** The answers to raise, with columns to plan who does it until when. */
-export async function addStepsSheet(book: ExcelJS.Workbook, model: ReportModel, measure: Measure): Promise<void> {
+export async function addStepsSheet(
+  book: ExcelJS.Workbook,
+  model: ReportModel,
+  measure: Measure,
+): Promise<SheetWriter> {
   const { labels, steps } = model;
   const writer = addSheet(book, model, measure, {
     name: labels['sheet.steps'],
@@ -132,8 +146,8 @@ export async function addStepsSheet(book: ExcelJS.Workbook, model: ReportModel, 
       numberCell(line.gain, ''),
       { value: line.answer },
       { value: line.advice },
-      { value: null, input: true },
-      { value: null, input: true, format: DATE },
+      { value: null, input: 'anybody' },
+      { value: null, input: 'anybody', format: DATE },
     ]),
   );
   const gain = model.steps.gain;
@@ -146,7 +160,7 @@ export async function addStepsSheet(book: ExcelJS.Workbook, model: ReportModel, 
         if (column !== 6) return { ...base, value: null };
         return {
           ...base,
-          value: { formula: joinFormula('sum', 'G', rows, ''), result: gain.number },
+          value: live(joinFormula('sum', 'G', rows, ''), gain.number),
           align: 'right',
           format: numberFormat(gain.decimals),
         };
@@ -154,4 +168,5 @@ export async function addStepsSheet(book: ExcelJS.Workbook, model: ReportModel, 
     );
   }
   await writer.finish();
+  return writer;
 }

@@ -1,13 +1,21 @@
 import type ExcelJS from 'exceljs';
 import type { Figure, ReportModel } from '../../../domain/report/model.ts';
 import { pieces, type Face, type Measure } from '../measure.ts';
+import { valuesHash, type CellValue, type SheetCells } from './digests.ts';
 import { numberFormat } from './formulas.ts';
 
+/** Only formulas made here carry it; data from anywhere cannot. */
+const LIVE = Symbol('live');
+
 export interface Formula {
+  readonly [LIVE]: true;
   readonly formula: string;
   /** What the program itself has calculated; shown by viewers that do not calculate. */
   readonly result: number | string;
 }
+
+/** A formula of the program's own, with its result. */
+export const live = (formula: string, result: number | string): Formula => ({ [LIVE]: true, formula, result });
 
 /** One cell of a table row. Texts are always written as texts, whatever they begin with. */
 export interface Cell {
@@ -20,8 +28,12 @@ export interface Cell {
   /** #RRGGBB */
   readonly fill?: string;
   readonly colour?: string;
-  /** Left open for entry in the locked sheet. */
-  readonly input?: boolean;
+  /** Left open in the locked sheet: for anybody, or for the appraiser, whose entries are read back. */
+  readonly input?: 'anybody' | 'appraiser';
+  /** Calculated from what the appraiser enters. */
+  readonly follows?: boolean;
+  /** Points; that of the sheet when left out. */
+  readonly size?: number;
 }
 
 export interface Range {
@@ -45,6 +57,11 @@ const MAX_LINES = 26;
 const MAX_CHARACTERS = 32_000;
 /** What spreadsheet programs could read as a formula when such a text is typed again. */
 const FORMULA_LIKE = /^[=+\-@\t\r']/;
+/** What spreadsheet programs read as the code of a letter; the underscore in front is written as such a code itself. */
+const LETTER_CODE = /_(?=x[0-9a-f]{4}_)/gi;
+/** Day 0 of spreadsheet programs, and milliseconds of a day. */
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+const DAY = 86_400_000;
 
 /** A figure as a real number, or a text in its place. */
 export function numberCell(figure: Figure | null, fallback: string): Cell {
@@ -56,15 +73,19 @@ export function numberCell(figure: Figure | null, fallback: string): Cell {
 const argb = (colour: string): string => `FF${colour.slice(1)}`;
 
 const isFormula = (value: Cell['value']): value is Formula =>
-  typeof value === 'object' && value !== null && 'formula' in value;
+  typeof value === 'object' && value !== null && LIVE in value;
 
 /** Writes the rows of one sheet and fits their heights, which spreadsheet programs do not do on opening. */
 export class SheetWriter {
   readonly sheet: ExcelJS.Worksheet;
   private readonly measure: Measure;
-  private readonly widths: readonly number[];
+  readonly widths: readonly number[];
   private readonly size: number;
   private next = 1;
+  private readonly cells: Record<string, CellValue> = {};
+  private readonly entered: Record<string, CellValue> = {};
+  private readonly open: string[] = [];
+  private readonly following: string[] = [];
 
   constructor(sheet: ExcelJS.Worksheet, measure: Measure, widths: readonly number[], size = 11) {
     this.sheet = sheet;
@@ -83,7 +104,35 @@ export class SheetWriter {
     this.next += rows;
   }
 
-  private face(cell: Pick<Cell, 'bold'>, size = this.size): Face {
+  /** Leaves out rows of one height each. */
+  room(rows: number, height: number): void {
+    for (let index = 0; index < rows; index += 1) this.sheet.getRow(this.next + index).height = height;
+    this.next += rows;
+  }
+
+  /** What has been written, for the digests. */
+  get written(): SheetCells['sheets'][number] {
+    const { cells, entered, open, following } = this;
+    return { name: this.sheet.name, values: valuesHash(cells), cells, entered, open, following };
+  }
+
+  /** Puts a value into a cell and remembers what a reader will find there. */
+  private put(target: ExcelJS.Cell, value: Cell['value'], { input, follows }: Pick<Cell, 'input' | 'follows'>): void {
+    if (input === 'anybody') this.open.push(target.address);
+    if (follows) this.following.push(target.address);
+    if (value === null || value === '') return;
+    // exceljs would make formulas, links and more of other objects.
+    if (typeof value === 'string') target.value = value.replace(LETTER_CODE, '_x005F_');
+    else if (typeof value === 'number' || value instanceof Date) target.value = value;
+    else if (isFormula(value)) target.value = { formula: value.formula, result: value.result };
+    else throw new TypeError('not a value of a cell');
+    const shown = isFormula(value) ? value.result : value;
+    if (shown === '' || input === 'anybody') return;
+    const kept = shown instanceof Date ? (shown.getTime() - DAY_ZERO) / DAY : shown;
+    (input === 'appraiser' ? this.entered : this.cells)[target.address] = kept;
+  }
+
+  private face(cell: Pick<Cell, 'bold' | 'size'>, size = cell.size ?? this.size): Face {
     return { family: 'Tinos', style: cell.bold ? 'bold' : 'normal', size };
   }
 
@@ -109,7 +158,7 @@ export class SheetWriter {
     const count = Math.max(1, ...spread.map((parts) => parts.length));
     for (let part = 0; part < count; part += 1) {
       const row = this.sheet.getRow(this.next);
-      let lines = 1;
+      let tall = this.size * LINE_HEIGHT;
       cells.forEach((cell, column) => {
         const texts = spread[column] ?? [];
         const isText = typeof cell.value === 'string';
@@ -119,10 +168,11 @@ export class SheetWriter {
         const shown = isFormula(cell.value) ? cell.value.result : value;
         if (typeof shown === 'string') {
           const room = (this.widths[column] ?? 10) * UNIT - PADDING[cell.align ?? 'left'];
-          lines = Math.max(lines, this.measure.lines(shown, room, this.face(cell)).length);
+          const lines = this.measure.lines(shown, room, this.face(cell)).length;
+          tall = Math.max(tall, lines * (cell.size ?? this.size) * LINE_HEIGHT);
         }
       });
-      row.height = Math.min(409, Math.max(minHeight, lines * this.size * LINE_HEIGHT + 4));
+      row.height = Math.min(409, Math.max(minHeight, tall + 4));
       this.next += 1;
     }
     return first;
@@ -131,10 +181,10 @@ export class SheetWriter {
   private fill(target: ExcelJS.Cell, cell: Cell): void {
     const { value } = cell;
     const text = typeof value === 'string' || (isFormula(value) && typeof value.result === 'string');
-    target.value = value === '' ? null : value;
+    this.put(target, value, cell);
     target.font = {
       name: FONT,
-      size: this.size,
+      size: cell.size ?? this.size,
       bold: cell.bold ?? false,
       italic: cell.italic ?? false,
       ...(cell.colour ? { color: { argb: argb(cell.colour) } } : {}),
@@ -145,7 +195,7 @@ export class SheetWriter {
     if (cell.fill) target.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(cell.fill) } };
     if (cell.format) target.numFmt = cell.format;
     else if (typeof value === 'string' && (value.length <= 255 || FORMULA_LIKE.test(value))) target.numFmt = '@';
-    target.protection = { locked: !cell.input };
+    target.protection = { locked: cell.input === undefined };
   }
 
   /** A line across all columns, without borders. */
@@ -159,7 +209,7 @@ export class SheetWriter {
     for (const part of pieces(lines, MAX_LINES)) {
       this.sheet.mergeCells(this.next, 1, this.next, this.widths.length);
       const target = this.sheet.getCell(this.next, 1);
-      target.value = lines.length > MAX_LINES ? part : text;
+      this.put(target, lines.length > MAX_LINES ? part : text, {});
       target.numFmt = '@';
       target.font = { name: FONT, size, bold, italic };
       target.alignment = { vertical: 'middle', horizontal: align, wrapText: true };

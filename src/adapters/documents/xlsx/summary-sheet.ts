@@ -1,10 +1,15 @@
 import type ExcelJS from 'exceljs';
 import type { Figure, PillarLine, ReportModel } from '../../../domain/report/model.ts';
+import type { FontPaths } from '../fonts.ts';
 import type { Measure } from '../measure.ts';
 import { levelColour } from '../palette.ts';
 import type { DetailPlaces } from './detail-sheet.ts';
 import { numberFormat, percentFormat, quoted, shareFormula, signedFormat } from './formulas.ts';
-import { addSheet, HEAD_FILL, numberCell, type Cell } from './sheet.ts';
+import { addPictures, reportPictures, widthOf, type Picture } from './pictures.ts';
+import { addSheet, HEAD_FILL, live, numberCell, type Cell, type SheetWriter } from './sheet.ts';
+
+/** Two charts stand side by side on this width, in column units. */
+const LEAST_WIDTH = 144;
 
 interface Column {
   readonly head: string;
@@ -18,13 +23,15 @@ export async function addSummarySheet(
   model: ReportModel,
   measure: Measure,
   places: DetailPlaces,
-): Promise<void> {
+  fonts: FontPaths,
+): Promise<{ readonly writer: SheetWriter; readonly pictures: readonly Picture[] }> {
   const { labels, tables } = model;
   const columns = summaryColumns(model, places);
+  const spare = Math.max(0, LEAST_WIDTH - columns.reduce((sum, { width }) => sum + width, 0));
   const writer = addSheet(book, model, measure, {
     name: labels['sheet.summary'],
     title: labels['title.summary'],
-    widths: columns.map((column) => column.width),
+    widths: columns.map(({ width, head }) => (head === labels.pillar ? width + spare : width)),
     orientation: 'landscape',
   });
   if (tables.previousNote !== '') writer.line(tables.previousNote, { italic: true, align: 'left' });
@@ -40,7 +47,12 @@ export async function addSummarySheet(
       20,
     );
   }
+  const pictures = reportPictures(model, fonts, widthOf(writer.widths));
+  addPictures(book, writer, pictures);
+  // A picture is not cut in two between pages.
+  writer.sheet.pageSetup.fitToHeight = 1;
   await writer.finish();
+  return { writer, pictures };
 }
 
 const percent = (figure: Figure | null): Cell =>
@@ -66,7 +78,7 @@ function summaryColumns(model: ReportModel, places: DetailPlaces): Column[] {
   const sheet = quoted(places.sheet);
   const at = (column: string, line: PillarLine): string => `${sheet}!${column}${places.rows[line.detailRow] ?? 1}`;
   const linked = (column: string, line: PillarLine, figure: Figure | null): Cell => ({
-    value: { formula: at(column, line), result: figure?.number ?? placeholder(line) },
+    value: live(at(column, line), figure?.number ?? placeholder(line)),
     align: 'right',
     format: numberFormat(figure?.decimals ?? 0),
   });
@@ -86,7 +98,7 @@ function summaryColumns(model: ReportModel, places: DetailPlaces): Column[] {
       head: labels.percent,
       width: 10,
       cell: (line, row) => ({
-        value: { formula: share(row), result: line.percent ? line.percent.number / 100 : '' },
+        value: live(share(row), line.percent ? line.percent.number / 100 : ''),
         align: 'right',
         format: percentFormat(line.percent?.decimals ?? 1),
       }),
@@ -100,7 +112,7 @@ function summaryColumns(model: ReportModel, places: DetailPlaces): Column[] {
       cell: (line, row) => {
         const result = boxes((line.percent?.number ?? 0) / 100);
         const full = `ROUND(MIN(1,MAX(0,N(${share(row)})))*${BOXES},0)`;
-        return { value: { formula: `REPT("█",${full})&REPT("░",${BOXES}-${full})`, result }, colour: '#404040' };
+        return { value: live(`REPT("█",${full})&REPT("░",${BOXES}-${full})`, result), colour: '#404040' };
       },
     });
   columns.push({
@@ -111,9 +123,10 @@ function summaryColumns(model: ReportModel, places: DetailPlaces): Column[] {
       const result = (detail?.kind === 'item' ? null : detail?.appraised?.number) ?? '';
       const place = at(places.appraised, line);
       return {
-        value: { formula: `IF(ISNUMBER(${place}),${place},"")`, result },
+        value: live(`IF(ISNUMBER(${place}),${place},"")`, result),
         align: 'right',
         format: numberFormat(line.value?.decimals ?? 0),
+        follows: true,
       };
     },
   });

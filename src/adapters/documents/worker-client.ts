@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../contract/errors.ts';
+import type { ReportFormat } from '../../contract/views/exports.ts';
 import type { Documents } from '../../core/ports.ts';
 import type { FontPaths } from './fonts.ts';
-import type { DocumentFormat } from './render.ts';
 import type { Answer, Job, Work } from './worker.ts';
 
 interface Waiting {
@@ -50,7 +50,7 @@ export function createDocumentRenderer(options: { readonly workerUrl: URL; reado
     return started;
   }
 
-  function make(format: DocumentFormat, work: Work): Promise<Uint8Array> {
+  function make(format: ReportFormat, work: Work): Promise<Uint8Array> {
     worker ??= start();
     worker.ref();
     const running = worker;
@@ -62,8 +62,11 @@ export function createDocumentRenderer(options: { readonly workerUrl: URL; reado
   }
 
   return {
-    render: (format, { model, machine }) => make(format, { kind: 'report', model, machine }),
+    render: (format, { model, machine, code = null }) => make(format, { kind: 'report', model, machine, code }),
     renderPlan: (format, plan) => make(format, { kind: 'plan', plan }),
+    renderBlank: (form) => make('pdf', { kind: 'blank', form }),
+    renderProgress: (format, report) => make(format, { kind: 'progress', report }),
+    renderCollection: (format, report) => make(format, { kind: 'collection', report }),
     async close() {
       const running = worker;
       failAll(new Error('closed'));

@@ -109,6 +109,10 @@ export function slopeChart(chart: SlopeChart, style: ChartStyle): ChartNode {
   // A long head is kept inside the drawing.
   const half = textWidth(chart.heads.before, TEXT) / 2;
   if (half > leftRoom) children[0] = label(0, 16, chart.heads.before, { fill: palette.quiet });
+  // Where the lines stand close together the second head begins after the first.
+  const headEnd = Math.max(leftRoom + half, half * 2) + 10;
+  if (right - textWidth(chart.heads.now, TEXT) / 2 < headEnd)
+    children[1] = label(headEnd, 16, chart.heads.now, { fill: palette.quiet });
   chart.rows.forEach((row) => {
     if (chart.joined && row.before !== null && row.now !== null) {
       const fell = row.now < row.before;

@@ -36,6 +36,7 @@ export function annexesOf(
     readonly form: string;
     readonly evidence: string | null;
     readonly steps: string | null;
+    readonly plan: string | null;
     readonly method: string;
   },
 ): AgencyParts['annexes'] {
@@ -49,6 +50,7 @@ export function annexesOf(
     form: next(titles.form),
     evidence: titles.evidence === null ? null : next(titles.evidence),
     steps: titles.steps === null ? null : next(titles.steps),
+    plan: titles.plan === null ? null : next(titles.plan),
     method: next(titles.method),
   };
 }

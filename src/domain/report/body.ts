@@ -327,5 +327,6 @@ function tasks(context: Context, { steps, annexes }: BodyParts): string[] {
     steps.statement,
     ...lettered(context, entries),
     ...(annexes.steps && shown.length > 0 ? [words(rest, { annex: annexes.steps.ordinal })] : []),
+    ...(annexes.plan ? [words('body.3.plan', { annex: annexes.plan.ordinal })] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import type { PlanDocument } from '../plan/document.ts';
 import { formatDay, toIsoDay } from '../text/dates.ts';
 import { periodText } from '../wording/sentences.ts';
 import { annexesOf } from './agency.ts';
@@ -8,7 +9,7 @@ import { buildDetail } from './detail.ts';
 import { evidenceLines } from './evidence.ts';
 import { agencyFrame, firmClosing, type FrameInput } from './frame.ts';
 import { cleanInput, type ReportInput } from './input.ts';
-import type { ItemLine, ReportModel } from './model.ts';
+import type { AgencyParts, ItemLine, ReportModel } from './model.ts';
 import type { PassageId } from './passages.ts';
 import { buildPillars, commonChangeUnit } from './pillars.ts';
 import { buildResult, generalFacts } from './result.ts';
@@ -72,6 +73,7 @@ export function buildReport(raw: ReportInput): ReportModel {
       input.kind.family === 'agency'
         ? { ...agencyFrame(frame), ...agencyBody(context, { result, steps, evidence, detail, labels, tables }) }
         : null,
+    code: input.code ?? null,
     firm: input.kind.family === 'enterprise' ? firmClosing(frame) : null,
   };
 }
@@ -138,12 +140,24 @@ function bodyParts(context: Context, { result, steps, evidence, detail, labels, 
       form: labels['title.detail'],
       evidence: evidence.length > 0 ? labels['title.evidence'] : null,
       steps: steps.lines.length > 0 ? tables.stepsTitle : null,
+      plan: planOf(context)?.title ?? null,
       method: labels['title.method'],
     }),
   };
 }
 
-function agencyBody(context: Context, ready: Ready): Pick<NonNullable<ReportModel['agency']>, 'annexes' | 'body'> {
+/** The plan, where it has tasks. */
+function planOf({ input }: Context): PlanDocument | null {
+  return input.plan?.tables[0]?.rows.length ? input.plan : null;
+}
+
+function agencyBody(context: Context, ready: Ready): Pick<AgencyParts, 'annexes' | 'body' | 'plan'> {
   const parts = bodyParts(context, ready);
-  return { annexes: parts.annexes, body: buildBody(context, parts) };
+  const plan = planOf(context);
+  const [table] = plan?.tables ?? [];
+  return {
+    annexes: parts.annexes,
+    body: buildBody(context, parts),
+    plan: plan && table ? { statements: plan.statements, table } : null,
+  };
 }

@@ -3,11 +3,12 @@ import { emptyRecord, type Answer } from '../assessment/answer.ts';
 import type { PreparedGroup, PreparedItem } from '../scoring/prepare.ts';
 import type { NodeScore } from '../scoring/result.ts';
 import { groupTitle, itemOf, levelLabel, percentText, plain, scoreOf, type Context } from './context.ts';
+import { appraiserForm } from './appraiser-form.ts';
 import { evidenceCodes } from './evidence.ts';
 import { figure, figureOrNull } from './figures.ts';
 import { shareOf } from '../scoring/summary.ts';
 import type { DetailLine, GroupLine, ItemLine, Joined } from './model.ts';
-import { ruleText } from './rules.ts';
+import { ruleText, scaleText } from './rules.ts';
 
 /** The detail table with the row of every group, so that other tables can refer to it. */
 export interface Detail {
@@ -119,6 +120,7 @@ function itemLine(context: Context, node: PreparedItem, depth: number, codes: Re
           ? words('points.none')
           : (points?.fixed ?? words('points.none')),
     rule: ruleText(context, node),
+    scale: scaleText(context, node),
     state: record.flagged ? `${state}. ${words('item.flagged')}` : state,
     answer: answerText(context, node, answer, notApplicable),
     explanation: record.explanation,
@@ -126,6 +128,7 @@ function itemLine(context: Context, node: PreparedItem, depth: number, codes: Re
     evidenceMissing,
     note: record.note,
     ...appraisedParts(context, node),
+    form: appraiserForm(node, language, words('points.na')),
     adapted: item.adapted ? words('item.adapted', { text: plain(item.adapted[language]) }) : '',
   };
 }

@@ -2,6 +2,7 @@ import type { AnswerRecord, Evidence } from '../assessment/answer.ts';
 import type { Appraisal } from '../assessment/appraisal.ts';
 import type { Organisation, OrganisationKind } from '../assessment/organisation.ts';
 import type { Period } from '../assessment/period.ts';
+import type { PlanDocument } from '../plan/document.ts';
 import type { NextSteps } from '../scoring/next-steps.ts';
 import type { Prepared } from '../scoring/prepare.ts';
 import type { LevelReasons } from '../scoring/reasons.ts';
@@ -45,6 +46,10 @@ export interface ReportInput {
   readonly details: ReportDetails;
   /** Own texts in the language of the report. */
   readonly passages: Passages;
+  /** Short mark of the result's content, printed so that paper and file can be matched; without one nothing is. */
+  readonly code?: string | null;
+  /** The plan as an annex; null or absent where there is none. */
+  readonly plan?: PlanDocument | null;
 }
 
 /** Makes every text inside a value fit for XML and fonts: NFC, no control characters, no half surrogates. */
@@ -70,6 +75,7 @@ export function cleanInput(input: ReportInput): ReportInput {
       ? { appraised: { ...input.appraised, appraisals: cleanDeep(input.appraised.appraisals) } }
       : {}),
     provinceName: cleanDeep(input.provinceName),
+    plan: input.plan ? cleanDeep(input.plan) : null,
     details: cleanDeep(input.details),
     passages: cleanDeep(input.passages),
   };

@@ -4,7 +4,9 @@
  */
 import type { LadderChart } from '../charts/ladder.ts';
 import type { PillarChart } from '../charts/pillars.ts';
+import type { PlanTable } from '../plan/document.ts';
 import type { Language } from '../text/localized.ts';
+import type { AppraiserForm } from './appraiser-form.ts';
 import type { Labels } from './words/index.ts';
 
 /** A number with its one rounding. */
@@ -107,6 +109,8 @@ export interface ItemLine {
   /** Printed in the place of points: "3", "KAD", "-". */
   readonly pointsText: string;
   readonly rule: string;
+  /** The list of bands inside `rule`, which many items share; empty where there is none. */
+  readonly scale: string;
   readonly state: string;
   readonly answer: string;
   readonly explanation: string;
@@ -118,6 +122,8 @@ export interface ItemLine {
   readonly appraised: Figure | null;
   /** The appraiser's remark. */
   readonly appraisal: string;
+  /** What the workbook offers to the appraiser; null where there are no points. */
+  readonly form: AppraiserForm | null;
   readonly adapted: string;
 }
 
@@ -212,8 +218,11 @@ export interface AgencyParts extends Frame {
     readonly form: Annex;
     readonly evidence: Annex | null;
     readonly steps: Annex | null;
+    readonly plan: Annex | null;
     readonly method: Annex;
   };
+  /** The tasks of the plan and what they lead to; null where there is no plan. */
+  readonly plan: { readonly statements: readonly string[]; readonly table: PlanTable } | null;
 }
 
 /** What a firm puts under its sheet: to whom, where and when, who stands for it. */
@@ -285,6 +294,8 @@ export interface ReportModel {
   readonly source: SourceInfo;
   readonly charts: { readonly ladder: LadderChart | null; readonly profile: PillarChart };
   readonly agency: AgencyParts | null;
+  /** Short mark of the result's content, the same as in the file; null where there is no file to match. */
+  readonly code: string | null;
   /** Null for agencies, and for a firm that filled in none of it. */
   readonly firm: FirmClosing | null;
 }

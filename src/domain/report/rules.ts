@@ -22,7 +22,7 @@ export function ruleText(context: Context, { item, scorer }: PreparedItem): stri
         return words('rule.ratio', {
           numerator: lowerFirst(plain(item.numerator[language])),
           denominator: lowerFirst(plain(item.denominator[language])),
-          bands: scoreText(context, item.score, (value) => formatPercent(value, language, 2)),
+          bands: percentBands(context, item),
         });
       case 'number':
         if (help !== '') return '';
@@ -49,6 +49,14 @@ export function ruleText(context: Context, { item, scorer }: PreparedItem): stri
   const isRecord = item.type === 'text' || item.type === 'date';
   const parts = [help, own, item.scored || isRecord ? '' : words('rule.unscored'), ...specialRules(context, item)];
   return parts.filter((part) => part !== '').join(' ');
+}
+
+const percentBands = (context: Context, item: ItemOf<'ratio'>): string =>
+  scoreText(context, item.score, (value) => formatPercent(value, context.language, 2));
+
+/** The bands of a ratio as they stand inside its rule: many items share them, so a table may name them once. */
+export function scaleText(context: Context, { item }: PreparedItem): string {
+  return item.type === 'ratio' && item.score.kind === 'bands' ? percentBands(context, item) : '';
 }
 
 /** What sets an item apart in the score: bonus, deduction, knock-out, evidence. */

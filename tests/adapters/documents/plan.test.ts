@@ -3,9 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { installedFonts } from '../../../src/adapters/documents/fonts.ts';
 import { createRender } from '../../../src/adapters/documents/render.ts';
 import type { PlanDocument, PlanTable } from '../../../src/domain/plan/document.ts';
+import { EMPTY_PLAN, emptyTask } from '../../../src/domain/plan/plan.ts';
+import { buildProgressReport } from '../../../src/domain/plan/progress-report.ts';
+import { EMPTY_DETAILS } from '../../../src/domain/report/details.ts';
+import { shipped } from '../../domain/report/support.ts';
 import { onFile, run } from './tools.ts';
 
-const { plan: render } = createRender(installedFonts());
+const { plan: render, progress: renderProgress } = createRender(installedFonts());
 
 const table = (name: string, count: number): PlanTable => ({
   name,
@@ -111,5 +115,54 @@ describe('the annex on paper', () => {
   it('is the same for the same plan', async () => {
     const [one, two] = [await render('pdf', document(table('A', 3))), await render('pdf', document(table('A', 3)))];
     expect(one).toEqual(two);
+  });
+});
+
+describe('the progress report on paper', () => {
+  it('has the head of state documents, the body on portrait pages and its annex on a landscape one', async () => {
+    const { questionnaire } = await shipped('gov-maturity-5');
+    const tasks = Array.from({ length: 45 }, (_, index) => ({
+      ...emptyTask(`t${index}`),
+      text: `Nhiệm vụ thứ ${index + 1}: số hóa hồ sơ, kết quả giải quyết thủ tục hành chính ở bộ phận một cửa`,
+    }));
+    const period = { kind: 'half', year: 2026, number: 1 } as const;
+    const report = buildProgressReport({
+      plan: { ...EMPTY_PLAN, tasks },
+      records: [],
+      period,
+      questionnaire,
+      organisation: { name: 'UBND xã Trường Đông' },
+      provinceName: 'Tây Ninh',
+      details: EMPTY_DETAILS,
+      sample: true,
+      language: 'vi',
+      programVersion: '1.0.0',
+      today: { year: 2026, month: 6, day: 16 },
+      todayIso: '2026-06-16',
+    });
+    const bytes = await renderProgress('pdf', report);
+    expect(Buffer.compare(await renderProgress('pdf', report), bytes)).toBe(0);
+    const [text, info] = onFile<[string, string]>('progress.pdf', bytes, (file) => [
+      run('pdftotext', '-raw', file, '-'),
+      run('pdfinfo', '-l', '99', file),
+    ]);
+    const said = text.normalize('NFC').replace(/\s+/g, ' ');
+    for (const part of [
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Số: …/BC-UBND',
+      'BÁO CÁO',
+      'Nơi nhận:',
+      './.',
+      'DỮ LIỆU MẪU',
+    ])
+      expect(said).toContain(part);
+    for (const head of ['STT', 'Tên nhiệm vụ', 'Kết quả thực hiện', 'Đánh giá']) expect(said).toContain(head);
+    for (const { text: task } of tasks) expect(said.replace(/ /g, '')).toContain(task.replace(/ /g, ''));
+    expect(info).toMatch(/Page\s+1 size:\s+595[\d.]* x 841/);
+    expect(info).toMatch(/size:\s+841[\d.]* x 595/);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await renderProgress('xlsx', report)).buffer as ArrayBuffer);
+    const values = (book.worksheets[0]?.getSheetValues() ?? []) as unknown[][];
+    expect(values.filter((row) => typeof row?.[1] === 'number')).toHaveLength(45);
   });
 });

@@ -18,6 +18,7 @@ const HINTS: Record<string, string> = {
   pdfinfo: 'apt-get install poppler-utils',
   pdffonts: 'apt-get install poppler-utils',
   pdftocairo: 'apt-get install poppler-utils',
+  pdftohtml: 'apt-get install poppler-utils',
 };
 
 /** Runs a program and gives its output; a missing one fails with the way to install it. */
@@ -56,14 +57,17 @@ const PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
-/** The workbook as LibreOffice saves it again, all formulas calculated anew. */
-export function resave(bytes: Uint8Array): Uint8Array {
+/** Workbooks as LibreOffice saves them again, all formulas calculated anew; one start of the program for all of them. */
+export function resaveAll(books: readonly Uint8Array[]): Uint8Array[] {
   return inFolder((folder) => {
-    const file = join(folder, 'in.xlsx');
     const profile = join(folder, 'profile', 'user');
     run('mkdir', '-p', profile, join(folder, 'out'));
     writeFileSync(join(profile, 'registrymodifications.xcu'), PROFILE);
-    writeFileSync(file, bytes);
+    const files = books.map((bytes, index) => {
+      const file = join(folder, `in${index}.xlsx`);
+      writeFileSync(file, bytes);
+      return file;
+    });
     run(
       'soffice',
       `-env:UserInstallation=file://${join(folder, 'profile')}`,
@@ -72,10 +76,17 @@ export function resave(bytes: Uint8Array): Uint8Array {
       'xlsx',
       '--outdir',
       join(folder, 'out'),
-      file,
+      ...files,
     );
-    return new Uint8Array(readFileSync(join(folder, 'out', 'in.xlsx')));
+    return books.map((_, index) => new Uint8Array(readFileSync(join(folder, 'out', `in${index}.xlsx`))));
   });
+}
+
+/** The workbook as LibreOffice saves it again, all formulas calculated anew. */
+export function resave(bytes: Uint8Array): Uint8Array {
+  const [saved] = resaveAll([bytes]);
+  if (!saved) throw new Error('nothing saved');
+  return saved;
 }
 
 const answered = (itemId: string, value: AnswerValue, more: Partial<AnswerRecord> = {}): AnswerRecord => ({

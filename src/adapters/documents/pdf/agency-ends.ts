@@ -1,6 +1,6 @@
 /** Address and end of an agency's document: Kính gửi, Nơi nhận, authority and signature (Nghị định 30/2020/NĐ-CP). */
 import type { Content } from 'pdfmake/interfaces';
-import type { AgencyParts, ReportModel } from '../../../domain/report/model.ts';
+import type { Frame, ReportModel } from '../../../domain/report/model.ts';
 import { fitted, type Face, type Measure } from '../measure.ts';
 import { WIDTH } from './agency-page.ts';
 import { bare, mm } from './common.ts';
@@ -18,7 +18,11 @@ const RECIPIENTS = WIDTH * 0.45;
 const centre = (text: string, more: object = {}): Content => ({ text, alignment: 'center', ...more });
 
 /** One addressee on the line of "Kính gửi:", several below each other beside it, none as a dotted line. */
-export function addressees({ labels }: ReportModel, { addressees: names }: AgencyParts, measure: Measure): Content[] {
+export function addressees(
+  { labels }: Pick<ReportModel, 'labels'>,
+  { addressees: names }: Frame,
+  measure: Measure,
+): Content[] {
   const label = labels['agency.addressee'];
   const margin: [number, number, number, number] = [0, 12, 0, 12];
   const [only = labels['agency.addressee.blank'], ...more] = names;
@@ -42,13 +46,13 @@ export function addressees({ labels }: ReportModel, { addressees: names }: Agenc
 }
 
 /** Is the block of the signature low enough to be kept together? What is higher than a page would never be placed. */
-export function staysTogether(parts: AgencyParts, measure: Measure): boolean {
+export function staysTogether(parts: Frame, measure: Measure): boolean {
   const count = parts.copies.flatMap((text) => measure.lines(text, RECIPIENTS - 8, SMALL)).length;
   return count <= MOST_TOGETHER;
 }
 
 /** Recipients at the left, authority and name at the right; the seal needs the free space between. */
-export function signature({ labels }: ReportModel, parts: AgencyParts, measure: Measure): Content {
+export function signature({ labels }: Pick<ReportModel, 'labels'>, parts: Frame, measure: Measure): Content {
   const room = WIDTH - RECIPIENTS;
   const lines = (text: string): string[] => measure.lines(text, room - 8, BOLD);
   return {

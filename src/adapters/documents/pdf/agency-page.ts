@@ -10,6 +10,6 @@ export const MARGINS: [number, number, number, number] = [mm(30), mm(20), mm(15)
 export const WIDTH = mm(165);
 
 /** Page number centred in the top margin, from the second page of a section. */
-export function sectionHead(model: ReportModel): DynamicContent {
+export function sectionHead(model: Pick<ReportModel, 'marks'>): DynamicContent {
   return runningHead(model.marks, { left: MARGINS[0], right: MARGINS[2], top: mm(9), numbered: true });
 }

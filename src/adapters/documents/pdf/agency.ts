@@ -1,6 +1,6 @@
 /** The report of an agency in the layout of Nghị định 30/2020/NĐ-CP, annex I: margins, head, text, signature. */
 import type { Content, ContentSection } from 'pdfmake/interfaces';
-import type { AgencyParts, Block, PillarLine, ReportModel } from '../../../domain/report/model.ts';
+import type { Block, Frame, PillarLine, ReportModel } from '../../../domain/report/model.ts';
 import { fitted, type Face, type Measure } from '../measure.ts';
 import { addressees, signature, staysTogether } from './agency-ends.ts';
 import { MARGINS, sectionHead, WIDTH } from './agency-page.ts';
@@ -15,6 +15,7 @@ import {
   mm,
   rule,
   ruledTable,
+  tagged,
   columnWidths,
   tableRows,
   type TableSetup,
@@ -38,7 +39,7 @@ const TOGETHER = 4;
 
 const face = (size: number, style: Face['style'] = 'normal'): Face => ({ family: 'Tinos', style, size });
 const centre = (text: string, more: object = {}): Content => ({ text, alignment: 'center', ...more });
-const paragraph = (text: string, more: object = {}): Content => ({
+export const paragraph = (text: string, more: object = {}): Content => ({
   text,
   alignment: 'justify',
   leadingIndent: INDENT,
@@ -47,7 +48,7 @@ const paragraph = (text: string, more: object = {}): Content => ({
   ...more,
 });
 
-export function agencySections(model: ReportModel, measure: Measure, cuts: ReadonlySet<string>): ContentSection[] {
+export function agencySections(model: ReportModel, measure: Measure): ContentSection[] {
   const parts = model.agency;
   if (!parts) throw new Error('not the report of an agency');
   return [
@@ -71,12 +72,12 @@ export function agencySections(model: ReportModel, measure: Measure, cuts: Reado
       pageMargins: MARGINS,
       header: sectionHead(model),
     },
-    ...agencyAnnexes(model, parts, measure, cuts),
+    ...agencyAnnexes(model, parts, measure),
   ];
 }
 
 /** Lines of the issuing agency; a long name is broken to fit its column. */
-function issuerLines(parts: AgencyParts, measure: Measure): string[] {
+function issuerLines(parts: Frame, measure: Measure): string[] {
   return parts.issuer.flatMap((line) => measure.lines(line, LEFT - 4, face(13, 'bold')));
 }
 
@@ -87,7 +88,8 @@ function issuerRule(lines: readonly string[], measure: Measure): number {
   return Math.min(last / 2, Math.max(last / 3, Math.max(...widths) * 0.42));
 }
 
-function head(model: ReportModel, parts: AgencyParts, measure: Measure): Content {
+/** Agency at the left, state at the right, number and day below. */
+export function head(model: Pick<ReportModel, 'labels'>, parts: Frame, measure: Measure): Content {
   const { labels } = model;
   const lines = issuerLines(parts, measure);
   // The superior agency stands upright above the name of the issuing one.
@@ -124,13 +126,16 @@ function head(model: ReportModel, parts: AgencyParts, measure: Measure): Content
   };
 }
 
-function titles(model: ReportModel, measure: Measure): Content[] {
+/** BÁO CÁO with what it is about. */
+export function titles(model: Pick<ReportModel, 'labels' | 'title'>, measure: Measure): Content[] {
   const { labels } = model;
   const lines = measure.lines(model.title, WIDTH - 20, face(14, 'bold'));
   const last = measure.width(lines.at(-1) ?? '', face(14, 'bold'));
   return [
-    centre(labels['agency.report'], { bold: true }),
-    ...lines.map((line) => centre(line, { bold: true })),
+    {
+      stack: [labels['agency.report'], ...lines].map((line) => centre(line, { bold: true })),
+      ...tagged('H1'),
+    },
     rule(last * 0.38, 2),
   ];
 }
@@ -171,9 +176,15 @@ function isPlacedWhole(block: Block, measure: Measure): boolean {
 function bodyBlock(model: ReportModel, block: Block, measure: Measure): Content {
   switch (block.kind) {
     case 'heading':
-      return paragraph(block.text, { bold: true, headlineLevel: 1, alignment: 'left', margin: [0, 4, 0, 6] });
+      return paragraph(block.text, {
+        bold: true,
+        headlineLevel: 1,
+        alignment: 'left',
+        margin: [0, 4, 0, 6],
+        ...tagged('H2'),
+      });
     case 'subheading':
-      return paragraph(block.text, { bold: true, headlineLevel: 2, alignment: 'left' });
+      return paragraph(block.text, { bold: true, headlineLevel: 2, alignment: 'left', ...tagged('H3') });
     case 'paragraph':
     case 'point':
       return paragraph(fitted(measure, block.text, FIRST_LINE, face(14)));
@@ -236,6 +247,7 @@ function pillarTable(model: ReportModel, measure: Measure): Content {
   };
   const rows = [...model.pillars, model.total].flatMap((line, index) => {
     const bold = line.id === model.total.id;
+    const keep = index === model.pillars.length - 1;
     const figures = columns.map((column): TextCell => ({
       text: column.text(line),
       align: column.head === labels.level ? 'center' : 'right',
@@ -246,7 +258,7 @@ function pillarTable(model: ReportModel, measure: Measure): Content {
       bold
         ? [{ text: line.title, bold, align: 'center', span: 2 }, ...figures]
         : [
-            { text: line.code, align: 'center', ...(index === 0 ? { id: FIRST_ROW } : {}) },
+            { text: line.code, align: 'center', keep, ...(index === 0 ? { id: FIRST_ROW } : {}) },
             { text: line.title },
             ...figures,
           ],

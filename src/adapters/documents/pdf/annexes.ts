@@ -1,25 +1,30 @@
 /** Annexes of the agency report: the form on landscape pages, evidence, actions, and the source of the questionnaire. */
-import type { Content, ContentSection, TableCell } from 'pdfmake/interfaces';
-import type { AgencyParts, Annex, DetailLine, ReportModel } from '../../../domain/report/model.ts';
+import type { Content, ContentSection, DynamicContent } from 'pdfmake/interfaces';
+import type { AgencyParts, Annex, DetailLine, ItemLine, ReportModel } from '../../../domain/report/model.ts';
 import type { Face, Measure } from '../measure.ts';
 import { MARGINS, sectionHead } from './agency-page.ts';
 import {
   columnWidths,
   GRID_PADDING,
-  groupId,
-  itemId,
   mm,
   ruledTable,
+  RUNNING,
   tableRows,
+  tagged,
   type TableSetup,
   type TextCell,
 } from './common.ts';
+import { planTable } from './plan-table.ts';
 
 /** Width between the margins of a landscape page. */
 const WIDTH = 252;
 const SIZE = 11;
 /** A row of this many lines still fits under the repeated heads. */
 const MAX_LINES = 26;
+/** Rows that make a remark a shared one. */
+const SHARED = 4;
+/** Width that rules and explanations have together, in millimetres. */
+const BOTH = 138;
 
 interface Column {
   readonly head: string;
@@ -42,9 +47,15 @@ const columns = (heads: readonly string[], weights: readonly number[]): Column[]
   heads.map((head, index) => ({ head, weight: weights[index] ?? 20 }));
 
 function annexHead(annex: Annex, parts: AgencyParts, below: string): Content[] {
+  const centred = { alignment: 'center' as const, bold: true, fontSize: 14 };
   return [
-    { text: annex.ordinal, alignment: 'center', bold: true, fontSize: 14 },
-    { text: annex.title, alignment: 'center', bold: true, fontSize: 14 },
+    {
+      stack: [
+        { text: annex.ordinal, ...centred },
+        { text: annex.title, ...centred },
+      ],
+      ...tagged('H1'),
+    },
     ...(below === '' ? [] : [{ text: below, alignment: 'center' as const, fontSize: 13 }]),
     { text: parts.attached, alignment: 'center', italics: true, fontSize: 13, margin: [0, 2, 0, 10] },
   ];
@@ -52,12 +63,7 @@ function annexHead(annex: Annex, parts: AgencyParts, below: string): Content[] {
 
 const note = (text: string): Content => ({ text, fontSize: SIZE, italics: true, margin: [0, 6, 0, 0] });
 
-export function agencyAnnexes(
-  model: ReportModel,
-  parts: AgencyParts,
-  measure: Measure,
-  cuts: ReadonlySet<string>,
-): ContentSection[] {
+export function agencyAnnexes(model: ReportModel, parts: AgencyParts, measure: Measure): ContentSection[] {
   const { annexes } = parts;
   const page = (orientation: 'portrait' | 'landscape', content: Content[]): ContentSection => ({
     section: content,
@@ -65,13 +71,15 @@ export function agencyAnnexes(
     pageOrientation: orientation,
     pageMargins: MARGINS,
     header: sectionHead(model),
+    ...codeFoot(model),
   });
   const subject = `${model.questionnaire}, ${model.periodText.charAt(0).toLowerCase()}${model.periodText.slice(1)}`;
   return [
     page('landscape', [
       ...annexHead(annexes.form, parts, subject),
-      ...formTables(model, measure, cuts),
+      formTable(model, measure),
       note(model.labels['detail.note.paper']),
+      ...remarksOf(model.detail).notes.map((text) => note(text)),
     ]),
     ...(annexes.evidence
       ? [page('landscape', [...annexHead(annexes.evidence, parts, ''), evidenceTable(model, measure)])]
@@ -85,16 +93,55 @@ export function agencyAnnexes(
           ]),
         ]
       : []),
+    ...(annexes.plan && parts.plan
+      ? [page('landscape', [...annexHead(annexes.plan, parts, ''), ...planPart(parts.plan, measure)])]
+      : []),
     page('portrait', [...annexHead(annexes.method, parts, ''), ...methodText(model)]),
   ];
 }
 
-/**
- * The form of self-assessment. It is one table, cut before the group rows in `cuts`: a page break inside a table would
- * move single cells only.
- */
-function formTables(model: ReportModel, measure: Measure, cuts: ReadonlySet<string>): Content[] {
-  const { labels } = model;
+/** The mark of the result at the foot of every annex, so that paper and file can be matched. */
+function codeFoot({ code, labels }: ReportModel): { readonly footer?: DynamicContent } {
+  if (code === null) return {};
+  return {
+    footer: () => ({
+      text: `${labels['result.code']}: ${code}`,
+      fontSize: 9,
+      alignment: 'right',
+      margin: [MARGINS[0], mm(5), MARGINS[2], 0],
+      style: RUNNING,
+    }),
+  };
+}
+
+/** Remarks that many rows share are printed once, below the form; the rows say which one holds. */
+function remarksOf(detail: readonly DetailLine[]): {
+  readonly notes: readonly string[];
+  readonly sign: (line: ItemLine) => string;
+} {
+  const uses = new Map<string, number>();
+  for (const line of detail)
+    if (line.kind === 'item' && line.adapted !== '') uses.set(line.adapted, (uses.get(line.adapted) ?? 0) + 1);
+  const shared = [...uses].flatMap(([text, count]) => (count >= SHARED ? [text] : []));
+  const signs = new Map(shared.map((text, index) => [text, `(${'*'.repeat(index + 1)})`]));
+  return {
+    notes: shared.map((text) => `${signs.get(text) ?? ''} ${text}`),
+    sign: ({ adapted }) => signs.get(adapted) ?? adapted,
+  };
+}
+
+/** A form whose rules are long gives them more room, and the other way round. */
+function balance(detail: readonly DetailLine[]): readonly [rule: number, explanation: number] {
+  const items = detail.filter((line) => line.kind === 'item');
+  const rules = items.reduce((sum, line) => sum + line.rule.length, 1);
+  const texts = items.reduce((sum, line) => sum + line.answer.length + line.explanation.length, 1);
+  const share = Math.min(0.62, Math.max(0.38, rules / (rules + texts)));
+  return [BOTH * share, BOTH * (1 - share)];
+}
+
+/** The form of self-assessment: groups stay with their first criterion, the total with the last one. */
+function formTable(model: ReportModel, measure: Measure): Content {
+  const { labels, detail } = model;
   const heads = [
     labels.no,
     labels.criterion,
@@ -105,21 +152,20 @@ function formTables(model: ReportModel, measure: Measure, cuts: ReadonlySet<stri
     labels.evidence,
     labels.appraised,
   ];
-  const table = setup(measure, columns(heads, [13, 38, 14, 68, 14, 70, 20, 15]), SIZE);
-  const parts: TableCell[][][] = [[]];
-  model.detail.forEach((line, row) => {
-    if (cuts.has(groupId(row))) parts.push([]);
-    parts.at(-1)?.push(...tableRows(table, line.kind === 'item' ? itemRow(line, row) : groupRow(line, row)));
+  const [rule, explanation] = balance(detail);
+  const table = setup(measure, columns(heads, [13, 38, 14, rule, 14, explanation, 20, 15]), SIZE);
+  const { sign } = remarksOf(detail);
+  const rows = detail.flatMap((line, row) => {
+    const keep = line.kind === 'group' || detail[row + 1]?.kind === 'total';
+    return tableRows(table, keptIf(keep, line.kind === 'item' ? itemRow(line, sign(line)) : groupRow(line)));
   });
-  return parts
-    .filter((rows) => rows.length > 0)
-    .map((rows, index) => ({
-      ...ruledTable(table, heads, rows, { numbered: true, headSize: 11 }),
-      ...(index > 0 ? { pageBreak: 'before' as const } : {}),
-    }));
+  return ruledTable(table, heads, rows, { numbered: true, headSize: 11 });
 }
 
-function groupRow(line: Exclude<DetailLine, { kind: 'item' }>, row: number): TextCell[] {
+const keptIf = (keep: boolean, cells: readonly TextCell[]): TextCell[] =>
+  cells.map((cell, index) => (index === 0 ? { ...cell, keep } : cell));
+
+function groupRow(line: Exclude<DetailLine, { kind: 'item' }>): TextCell[] {
   const figure = (value: typeof line.value): TextCell => ({
     text: value?.fixed ?? line.placeholder,
     align: 'right',
@@ -129,7 +175,7 @@ function groupRow(line: Exclude<DetailLine, { kind: 'item' }>, row: number): Tex
   const titles: TextCell[] = total
     ? [{ text: line.title.toUpperCase(), bold: true, align: 'center', span: 2 }]
     : [
-        { text: line.code, bold: true, align: 'center', id: groupId(row) },
+        { text: line.code, bold: true, align: 'center' },
         { text: line.title, bold: true },
       ];
   return [
@@ -143,13 +189,13 @@ function groupRow(line: Exclude<DetailLine, { kind: 'item' }>, row: number): Tex
   ];
 }
 
-function itemRow(line: Extract<DetailLine, { kind: 'item' }>, row: number): TextCell[] {
+function itemRow(line: ItemLine, adapted: string): TextCell[] {
   const join = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
   return [
-    { text: line.code, align: 'center', id: itemId(row) },
+    { text: line.code, align: 'center' },
     { text: line.title },
     { text: line.max?.fixed ?? '', align: 'right' },
-    { text: join(line.rule, line.adapted) },
+    { text: adapted.startsWith('(*') ? `${line.rule} ${adapted}` : join(line.rule, adapted) },
     { text: line.pointsText, align: line.points ? 'right' : 'center' },
     { text: join(line.answer, line.explanation) },
     { text: line.evidence, align: 'center', italics: line.evidenceMissing },
@@ -211,6 +257,14 @@ function stepsTable(model: ReportModel, measure: Measure): Content {
     ]),
   );
   return ruledTable(table, heads, rows, { numbered: true });
+}
+
+/** The tasks of the plan, as in the annex of the plan itself. */
+function planPart({ statements, table }: NonNullable<AgencyParts['plan']>, measure: Measure): Content[] {
+  return [
+    ...statements.map((text): Content => ({ text, fontSize: 13, margin: [0, 0, 0, 4] })),
+    ...planTable(table, measure),
+  ];
 }
 
 function methodText({ source, labels, questionnaire }: ReportModel): Content[] {

@@ -9,8 +9,9 @@ import type { FontFamily } from '../fonts.ts';
 /** Units of the drawing for each point of paper; text of 14 units then prints at ten points. */
 const SCALE = 1.42;
 
-function drawing(svg: string, width: number): Content {
-  return { svg, width };
+/** A picture with its words for those who do not see it. */
+function drawing(svg: string, width: number, chart: { readonly title: string; readonly summary: string }): Content {
+  return { svg, width, alt: `${chart.title}. ${chart.summary}` } as Content;
 }
 
 /** The same pictures as on screen, in print colours. */
@@ -18,10 +19,10 @@ export function ladderPicture(model: ReportModel, width: number, font: FontFamil
   const { ladder } = model.charts;
   if (!ladder) return null;
   const style = { palette: PRINT_PALETTE, width: width * SCALE, id: 'ladder', font };
-  return drawing(toSvg(ladderChart(ladder, style)), width);
+  return drawing(toSvg(ladderChart(ladder, style)), width, ladder);
 }
 
 export function profilePicture(model: ReportModel, width: number, font: FontFamily): Content {
   const style = { palette: PRINT_PALETTE, width: width * SCALE, id: 'profile', font };
-  return drawing(toSvg(pillarChart(model.charts.profile, style)), width);
+  return drawing(toSvg(pillarChart(model.charts.profile, style)), width, model.charts.profile);
 }

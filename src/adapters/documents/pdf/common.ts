@@ -1,11 +1,15 @@
 /** What all page layouts share: units, lines, tables, running heads. */
 import type { Content, ContentTable, CustomTableLayout, DynamicContent, TableCell } from 'pdfmake/interfaces';
-import type { DetailLine } from '../../../domain/report/model.ts';
 import type { FontFamily } from '../fonts.ts';
 import { pieces, type Face, type Measure } from '../measure.ts';
 
 /** Millimetres to points. */
 export const mm = (value: number): number => (value * 72) / 25.4;
+
+/** What a text, a group of texts or a picture is in the logical structure of the document, see engine/structure.ts. */
+export function tagged(tag: 'H1' | 'H2' | 'H3' | 'P'): { readonly tag: string } {
+  return { tag };
+}
 
 /** Marks running heads, so that they are not taken for content when pages are broken. */
 export const RUNNING = 'running';
@@ -95,6 +99,8 @@ export interface TextCell {
   readonly align?: 'left' | 'center' | 'right';
   readonly id?: string;
   readonly span?: number;
+  /** On the first cell of a row: no page break between this row and the next one. */
+  readonly keep?: boolean;
 }
 
 /** A table of texts with outer column widths; the widths must add up to the room there is. */
@@ -114,6 +120,13 @@ function faceOf({ family, size }: TableSetup, { bold, italics }: TextCell): Face
   return { family, size, style: bold ? (italics ? 'bolditalics' : 'bold') : italics ? 'italics' : 'normal' };
 }
 
+/** What the engine and `ruledTable` read off the first cell of a row. */
+interface RowMarks {
+  keepWithNext?: boolean;
+  /** Height of the row in lines. */
+  rowLines?: number;
+}
+
 /** Lays one row out: words that are too wide are cut, rows that would be taller than a page are continued. */
 export function tableRows(setup: TableSetup, cells: readonly TextCell[]): TableCell[][] {
   let column = 0;
@@ -124,25 +137,43 @@ export function tableRows(setup: TableSetup, cells: readonly TextCell[]): TableC
     const room = outer - setup.padding;
     const face = faceOf(setup, cell);
     const lines = setup.measure.lines(cell.text, room, face);
-    if (lines.length > setup.maxLines) return pieces(lines, setup.maxLines);
-    return [setup.measure.fits(cell.text, room, face) ? cell.text : lines.join('\n')];
+    if (lines.length > setup.maxLines) return { parts: pieces(lines, setup.maxLines), lines: setup.maxLines };
+    const text = setup.measure.fits(cell.text, room, face) ? cell.text : lines.join('\n');
+    return { parts: [text], lines: lines.length };
   });
-  const count = Math.max(...spread.map((parts) => parts.length));
+  const count = Math.max(...spread.map(({ parts }) => parts.length));
+  const rowLines = Math.max(...spread.map(({ lines }) => lines));
   return Array.from({ length: count }, (_, part) =>
     cells.flatMap((cell, index): TableCell[] => [
       {
-        text: spread[index]?.[part] ?? '',
+        text: spread[index]?.parts[part] ?? '',
         bold: cell.bold ?? false,
         italics: cell.italics ?? false,
         alignment: cell.align ?? 'left',
         noWrap: cell.align === 'right',
         ...(part === 0 && cell.id ? { id: cell.id } : {}),
         ...(cell.span ? { colSpan: cell.span } : {}),
+        ...(index === 0 ? ({ keepWithNext: part === count - 1 && cell.keep === true, rowLines } as RowMarks) : {}),
       },
       ...Array.from({ length: (cell.span ?? 1) - 1 }, () => ({ text: '' })),
     ]),
   );
 }
+
+/** Gives up keeping rows together where they would not fit on one page; the innermost stay together. */
+function settleKept(rows: readonly TableCell[][], mostLines: number): void {
+  let below = 0;
+  for (const [first] of rows.toReversed()) {
+    const marks = first as RowMarks;
+    // Padding and line of a row take about half a line.
+    const own = (marks.rowLines ?? 1) + 0.5;
+    if (marks.keepWithNext && own + below > mostLines) marks.keepWithNext = false;
+    below = marks.keepWithNext ? own + below : own;
+  }
+}
+
+/** Rows kept together may be this many lines higher than the highest single row. */
+const KEPT_MORE = 5;
 
 /** A ruled table with repeated heads whose rows are never torn apart. */
 export function ruledTable(
@@ -160,6 +191,7 @@ export function ruledTable(
   }));
   const numbers = heads.map((_, index) => ({ text: `(${index + 1})`, italics: true, alignment: 'center' as const }));
   const headerRows = options.numbered ? [headCells, numbers] : [headCells];
+  settleKept(rows, setup.maxLines + KEPT_MORE);
   return {
     layout: grid,
     fontSize: setup.size,
@@ -197,18 +229,3 @@ export function columnWidths(
 /** Ids of a heading and of the first row of the table below it, which must not be parted by a page break. */
 export const ABOVE_TABLE = 'above-table';
 export const FIRST_ROW = 'first-row';
-
-/** Id of the first cell of a group row, and of the first item row below it. */
-export const groupId = (row: number): string => `group-${row}`;
-export const itemId = (row: number): string => `item-${row}`;
-
-/** The first item row below each group row; a group row must not stand alone at the foot of a page. */
-export function firstItems(detail: readonly DetailLine[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  detail.forEach((line, row) => {
-    if (line.kind !== 'group') return;
-    const below = detail.findIndex((other, at) => at > row && other.kind === 'item');
-    if (below >= 0) found.set(groupId(row), itemId(below));
-  });
-  return found;
-}

@@ -1,8 +1,9 @@
 /** The further pages of the enterprise sheet: figures, conditions, actions, every question, source. */
 import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
 import type { ConditionLine, DetailLine, PillarLine, ReportModel } from '../../../domain/report/model.ts';
+import { handoutWords } from '../../../domain/report/handout/words.ts';
 import type { Measure } from '../measure.ts';
-import { columnWidths, groupId, itemId, tableRows, type TableSetup, type TextCell } from './common.ts';
+import { columnWidths, tableRows, type TableSetup, type TextCell } from './common.ts';
 import { BLUE, heading, paragraph, SOFT, subheading, WIDTH } from './enterprise-style.ts';
 
 const LEFT_PADDING = 6;
@@ -22,19 +23,19 @@ const rules: CustomTableLayout = {
   paddingBottom: () => 2.5,
 };
 
-interface Column {
+export interface Column {
   readonly head: string;
   readonly weight: number;
   readonly align?: 'left' | 'center' | 'right';
 }
 
-interface Row {
+export interface Row {
   readonly cells: readonly TextCell[];
   readonly fill?: string;
 }
 
 /** A table with thin rules between rows and repeated heads. */
-function ruled(measure: Measure, columns: readonly Column[], rows: readonly Row[], size: number): ContentTable {
+export function ruled(measure: Measure, columns: readonly Column[], rows: readonly Row[], size: number): ContentTable {
   const setup: TableSetup = {
     widths: columnWidths(
       WIDTH,
@@ -70,6 +71,18 @@ function ruled(measure: Measure, columns: readonly Column[], rows: readonly Row[
       widths: setup.widths.map((width) => width - setup.padding),
       body: [heads, ...body],
     },
+  };
+}
+
+/** Starts the annex: what one looks up, behind the two pages that one keeps. */
+export function annexHead({ language }: ReportModel): Content {
+  return {
+    text: handoutWords(language)('annex.title'),
+    bold: true,
+    fontSize: 12,
+    color: SOFT,
+    pageBreak: 'before',
+    headlineLevel: 1,
   };
 }
 
@@ -158,7 +171,7 @@ export function allSteps({ labels, steps }: ReportModel, measure: Measure): Cont
 }
 
 /** Every question with its answer; explanation and evidence follow the answer. */
-export function detail(model: ReportModel, measure: Measure, cuts: ReadonlySet<string>): Content[] {
+export function detail(model: ReportModel, measure: Measure): Content[] {
   const { labels } = model;
   const columns: Column[] = [
     { head: labels.code, weight: 14 },
@@ -166,20 +179,10 @@ export function detail(model: ReportModel, measure: Measure, cuts: ReadonlySet<s
     { head: labels.answer, weight: 82 },
     { head: labels['points.short'], weight: 20, align: 'right' },
   ];
-  const parts: Row[][] = [[]];
-  model.detail.forEach((line, row) => {
-    if (line.kind === 'total') return;
-    if (cuts.has(groupId(row))) parts.push([]);
-    parts.at(-1)?.push(detailRow(line, row));
-  });
+  const rows = model.detail.flatMap((line) => (line.kind === 'total' ? [] : [detailRow(line)]));
   return [
     heading(labels['enterprise.detail']),
-    ...parts
-      .filter((rows) => rows.length > 0)
-      .map((rows, index) => ({
-        ...ruled(measure, columns, rows, SMALL),
-        ...(index > 0 ? { pageBreak: 'before' as const } : {}),
-      })),
+    ruled(measure, columns, rows, SMALL),
     ...(model.evidence.length === 0
       ? []
       : [
@@ -189,12 +192,12 @@ export function detail(model: ReportModel, measure: Measure, cuts: ReadonlySet<s
   ];
 }
 
-function detailRow(line: DetailLine, row: number): Row {
+function detailRow(line: DetailLine): Row {
   if (line.kind !== 'item') {
     const figures = line.value && line.max ? `${line.value.fixed}/${line.max.fixed}` : line.placeholder;
     return {
       cells: [
-        { text: line.code, bold: true, id: groupId(row) },
+        { text: line.code, bold: true, keep: true },
         { text: line.title, bold: true },
         { text: line.remark, bold: true },
         { text: figures, align: 'right', bold: true },
@@ -205,7 +208,7 @@ function detailRow(line: DetailLine, row: number): Row {
   const answer = line.answer === '' ? line.state : line.answer;
   return {
     cells: [
-      { text: line.code, id: itemId(row) },
+      { text: line.code },
       { text: line.title },
       { text: [answer, line.explanation, line.evidence].filter((text) => text !== '').join('\n') },
       { text: line.points && line.max ? `${line.points.fixed}/${line.max.fixed}` : line.pointsText, align: 'right' },

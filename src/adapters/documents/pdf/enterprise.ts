@@ -1,26 +1,35 @@
-/** The result sheet of an enterprise: level and what it means, profile, what to do first; then tables and source. */
-import type { Content, ContentSection } from 'pdfmake/interfaces';
+/**
+ * The result sheet of an enterprise: two pages to keep (level and what it means, profile, what to do first; comparison,
+ * conditions, follow-up), then the annex with every question and the source.
+ */
+import type { Content, ContentSection, CustomTableLayout } from 'pdfmake/interfaces';
 import type { ReportModel } from '../../../domain/report/model.ts';
-import type { Face, Measure } from '../measure.ts';
+import { fitted, type Face, type Measure } from '../measure.ts';
 import { ladderPicture, profilePicture } from './charts.ts';
 import { mm, runningHead } from './common.ts';
 import { firmClosing } from './enterprise-closing.ts';
 import { BLUE, ENTERPRISE_SIZE, heading, INK, MARGINS, paragraph, soft, WIDTH } from './enterprise-style.ts';
-import { allSteps, conditions, detail, pillars, source } from './enterprise-tables.ts';
+import { followUp, highlightLists } from './enterprise-follow.ts';
+import { allSteps, annexHead, conditions, detail, pillars, source } from './enterprise-tables.ts';
 
 export const ENTERPRISE_STYLE = { font: 'BeVietnamPro', fontSize: ENTERPRISE_SIZE, color: INK } as const;
-const CARD_GAP = 12;
+const CARD_GAP = 10;
+/** Width of the figure before the title of a card. */
+const NUMERAL = 20;
 const CARD_TITLE: Face = { family: 'BeVietnamPro', style: 'bold', size: 10.5 };
 
-export function enterpriseSections(model: ReportModel, measure: Measure, cuts: ReadonlySet<string>): ContentSection[] {
+export function enterpriseSections(model: ReportModel, measure: Measure): ContentSection[] {
   return [
     {
       section: [
         ...firstPage(model, measure),
         ...pillars(model, measure),
         ...conditions(model),
+        ...highlightLists(model, measure),
+        ...followUp(model, measure),
+        annexHead(model),
         ...(model.steps.more === '' ? [] : allSteps(model, measure)),
-        ...detail(model, measure, cuts),
+        ...detail(model, measure),
         ...source(model),
         ...firmClosing(model, measure),
       ],
@@ -86,28 +95,39 @@ function titles({ organisation, about, questionnaire, labels }: ReportModel): Co
   };
 }
 
+/** Rules between the cards only. */
+const cardRules: CustomTableLayout = {
+  hLineWidth: () => 0,
+  vLineWidth: (line, node) => (line === 0 || line === node.table.widths?.length ? 0 : 0.7),
+  vLineColor: () => '#9AA5AF',
+  paddingLeft: (column) => (column === 0 ? 0 : CARD_GAP),
+  paddingRight: (column, node) => (column + 1 === node.table.widths?.length ? 0 : CARD_GAP),
+  paddingTop: () => 0,
+  paddingBottom: () => 2,
+};
+
 /** Up to three things to do, side by side. */
 function firstActions({ labels, steps }: ReportModel, measure: Measure): Content {
-  const width = (WIDTH - CARD_GAP * 2) / 3;
-  const room = width - 24;
+  const count = Math.max(1, steps.first.length);
+  const width = (WIDTH - CARD_GAP * 2 * (count - 1) - 0.7 * (count - 1)) / count;
+  const room = width - NUMERAL - 4;
   const cards = steps.first.map((card, index): Content => ({
     stack: [
       {
         columns: [
-          { width: 20, text: String(index + 1), fontSize: 18, bold: true, color: BLUE, lineHeight: 0.9 },
+          { width: NUMERAL, text: String(index + 1), fontSize: 20, bold: true, color: BLUE, lineHeight: 0.85 },
           {
             width: '*',
-            text: measure.fits(card.title, room, CARD_TITLE)
-              ? card.title
-              : measure.lines(card.title, room, CARD_TITLE).join('\n'),
+            text: fitted(measure, card.title, room, CARD_TITLE),
             bold: true,
-            fontSize: 10.5,
+            fontSize: CARD_TITLE.size,
             margin: [0, 1, 0, 0],
           },
         ],
+        columnGap: 0,
       },
       soft(card.about, { fontSize: 8.5, margin: [0, 3, 0, 3] }),
-      { text: card.text, fontSize: 9.5, lineHeight: 1.12 },
+      { text: card.text, fontSize: 9.5, lineHeight: 1.15 },
     ],
   }));
   return {
@@ -117,7 +137,13 @@ function firstActions({ labels, steps }: ReportModel, measure: Measure): Content
       paragraph(steps.more === '' ? steps.statement : `${steps.statement} ${steps.more}`),
       ...(cards.length === 0
         ? []
-        : [{ columns: cards.map((card) => ({ ...(card as object), width })), columnGap: CARD_GAP } as Content]),
+        : [
+            {
+              layout: cardRules,
+              margin: [0, 3, 0, 0],
+              table: { widths: cards.map(() => width), body: [cards] },
+            } as Content,
+          ]),
     ],
   };
 }

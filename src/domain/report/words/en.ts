@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../wording/catalogue.ts';
+import { frameEn } from './frame-en.ts';
 import type { vi } from './vi.ts';
 
 /** Wording of reports and result workbooks in English. */
@@ -8,7 +9,7 @@ export const en: Catalogue<typeof vi> = {
   'label.sheet.summary': 'Summary',
   'label.sheet.detail': 'Self-assessment',
   'label.sheet.evidence': 'Evidence',
-  'label.sheet.steps': 'Actions',
+  'label.sheet.steps': 'Tasks and plan',
   'label.title.general': 'GENERAL INFORMATION',
   'label.title.detail': 'SELF-ASSESSMENT TABLE',
   'label.title.evidence': 'LIST OF EVIDENCE DOCUMENTS',
@@ -36,6 +37,14 @@ export const en: Catalogue<typeof vi> = {
   'label.previous.points': 'Previous points',
   'label.previous.percent': 'Previous percent',
   'label.previous.level': 'Previous level',
+  'label.appraised.choices': 'Choose the points from the list',
+  'label.figures': 'Appraised figure',
+  'label.figures.whole': 'Out of',
+  'label.figures.rule': 'Enter a number of zero or more. Needed only where it differs from the figure of the unit.',
+  'label.scale': 'scale',
+  'label.scales': 'Shared scales',
+  'label.remark': 'remark',
+  'label.remarks': 'Remarks on what differs from the issued document',
   'label.appraised.rule': 'Enter a number up to the maximum of the criterion.',
   'label.sheet.general.basis': 'Standing of the questionnaire',
   'label.level': 'Level',
@@ -74,12 +83,13 @@ export const en: Catalogue<typeof vi> = {
   'label.enterprise.addressees': 'This sheet goes to:',
   'label.empty.evidence': 'No evidence document has been entered.',
   'label.detail.note':
-    'N/A: not applicable. The appraised score and remark are for the appraising office; other columns are locked against slips.',
+    'N/A: not applicable. The last columns are for the appraising office and are read back by the program; other columns are locked against slips.',
   'label.detail.note.paper':
     'N/A means not applicable. The appraised score is entered by the appraising office. Points are rounded only in print.',
   'label.workbook.note':
     'Made by Thước Số, with a data part that the program can read back. Figures changed in the sheets do not change that data part.',
 
+  'label.result.code': 'Mark to compare with the result file',
   'label.agency.republic': 'SOCIALIST REPUBLIC OF VIET NAM',
   'label.agency.motto': 'Independence - Freedom - Happiness',
   'label.agency.report': 'REPORT',
@@ -295,26 +305,10 @@ export const en: Catalogue<typeof vi> = {
   'body.3.task.advice': '{{title}} (criterion {{code}}): {{raise}}. {{advice}}',
   'body.3.more': 'The remaining actions and the details of each are in {{annex}}.',
   'body.3.all': 'The details of each action are in {{annex}}.',
+  'body.3.plan': 'The plan with responsibilities and deadlines is in {{annex}}.',
   'body.closing': 'This is the result of the self-assessment of {{organisation}} for {{period}}./.',
 
-  'annex.ordinal': 'Annex {{roman}}',
-  'annex.attached': '(To Report no. {{number}} of {{day}} {{month}} {{year}} by {{organisation}})',
-  'agency.number': 'No.: {{symbol}}',
-  'agency.symbol.committee': 'BC-UBND',
-  'agency.symbol.other': 'BC-…',
-  'agency.date': '{{place}}, {{day}} {{month}} {{year}}',
-  'agency.date.blank': '…',
-  'agency.place.blank': '………',
-  'agency.capacity.committee': 'FOR THE PEOPLE’S COMMITTEE',
-  'agency.position.committee': 'CHAIRPERSON',
-  'agency.position.other': 'HEAD OF THE AGENCY',
-  'agency.position.deputy': 'DEPUTY {{head}}',
-  'agency.position.blank': '………………',
-  'agency.authority.deputy': 'FOR THE {{head}}',
-  'agency.authority.acting': 'ACTING {{head}}',
-  'agency.authority.order': 'BY ORDER OF THE {{head}}',
-  'agency.authority.delegated': 'BY DELEGATION OF THE {{head}}',
-  'agency.copies': 'As above\nFiled: records office',
+  ...frameEn,
   'firm.position': 'FOR THE ENTERPRISE',
 
   'enterprise.compared.up': 'Compared with {{period}}: from {{before}} up to {{now}}.',

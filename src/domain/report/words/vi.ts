@@ -1,3 +1,5 @@
+import { frameVi } from './frame-vi.ts';
+
 /**
  * Wording of reports and result workbooks in Vietnamese, the source language. Keys under `label.` are fixed texts that
  * the layouts print as they are; the others are sentences with figures.
@@ -8,7 +10,7 @@ export const vi = {
   'label.sheet.summary': 'Tổng hợp',
   'label.sheet.detail': 'Bảng tự đánh giá',
   'label.sheet.evidence': 'Minh chứng',
-  'label.sheet.steps': 'Việc cần làm',
+  'label.sheet.steps': 'Nhiệm vụ, kế hoạch',
   'label.title.general': 'THÔNG TIN CHUNG',
   'label.title.detail': 'BẢNG TỰ ĐÁNH GIÁ',
   'label.title.evidence': 'DANH MỤC TÀI LIỆU KIỂM CHỨNG',
@@ -36,6 +38,14 @@ export const vi = {
   'label.previous.points': 'Điểm kỳ trước',
   'label.previous.percent': 'Tỷ lệ kỳ trước',
   'label.previous.level': 'Mức kỳ trước',
+  'label.appraised.choices': 'Chọn điểm trong danh sách',
+  'label.figures': 'Số liệu thẩm định',
+  'label.figures.whole': 'Trên tổng số',
+  'label.figures.rule': 'Nhập một số không âm. Chỉ cần nhập khi số liệu thẩm định khác số liệu của đơn vị.',
+  'label.scale': 'thang',
+  'label.scales': 'Thang điểm dùng chung',
+  'label.remark': 'ghi chú',
+  'label.remarks': 'Ghi chú về điều chỉnh so với văn bản gốc',
   'label.appraised.rule': 'Nhập số không lớn hơn điểm tối đa của tiêu chí.',
   'label.sheet.general.basis': 'Tính chất bộ câu hỏi',
   'label.level': 'Mức',
@@ -74,12 +84,13 @@ export const vi = {
   'label.enterprise.addressees': 'Nơi nhận phiếu kết quả:',
   'label.empty.evidence': 'Chưa có tài liệu kiểm chứng nào được ghi.',
   'label.detail.note':
-    'KAD: không áp dụng. Cột điểm thẩm định và ý kiến thẩm định do cơ quan thẩm định ghi; các cột khác được khóa để tránh sửa nhầm.',
+    'KAD: không áp dụng. Các cột thẩm định ở cuối bảng do cơ quan thẩm định ghi và được chương trình đọc lại; các cột khác được khóa để tránh sửa nhầm.',
   'label.detail.note.paper':
     'Ghi chú: KAD là không áp dụng. Cột điểm thẩm định do cơ quan thẩm định ghi. Điểm chỉ được làm tròn khi in.',
   'label.workbook.note':
     'Tệp này do chương trình Thước Số lập và kèm phần dữ liệu để chương trình đọc lại. Số liệu sửa trực tiếp trong các trang tính không làm thay đổi phần dữ liệu đó.',
 
+  'label.result.code': 'Mã đối chiếu với tệp kết quả',
   'label.agency.republic': 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   'label.agency.motto': 'Độc lập - Tự do - Hạnh phúc',
   'label.agency.report': 'BÁO CÁO',
@@ -294,26 +305,10 @@ export const vi = {
   'body.3.task.advice': '{{title}} (tiêu chí {{code}}): {{raise}}. {{advice}}',
   'body.3.more': 'Các việc còn lại và chi tiết từng việc tại {{annex}}.',
   'body.3.all': 'Chi tiết từng việc tại {{annex}}.',
+  'body.3.plan': 'Kế hoạch thực hiện, phân công và thời hạn tại {{annex}}.',
   'body.closing': 'Trên đây là kết quả tự đánh giá mức độ chuyển đổi số {{period}} của {{organisation}}./.',
 
-  'annex.ordinal': 'Phụ lục {{roman}}',
-  'annex.attached': '(Kèm theo Báo cáo số {{number}} ngày {{day}} tháng {{month}} năm {{year}} của {{organisation}})',
-  'agency.number': 'Số: {{symbol}}',
-  'agency.symbol.committee': 'BC-UBND',
-  'agency.symbol.other': 'BC-…',
-  'agency.date': '{{place}}, ngày {{day}} tháng {{month}} năm {{year}}',
-  'agency.date.blank': '…',
-  'agency.place.blank': '………',
-  'agency.capacity.committee': 'TM. ỦY BAN NHÂN DÂN',
-  'agency.position.committee': 'CHỦ TỊCH',
-  'agency.position.other': 'THỦ TRƯỞNG CƠ QUAN',
-  'agency.position.deputy': 'PHÓ {{head}}',
-  'agency.position.blank': '………………',
-  'agency.authority.deputy': 'KT. {{head}}',
-  'agency.authority.acting': 'Q. {{head}}',
-  'agency.authority.order': 'TL. {{head}}',
-  'agency.authority.delegated': 'TUQ. {{head}}',
-  'agency.copies': 'Như trên\nLưu: VT',
+  ...frameVi,
   'firm.position': 'ĐẠI DIỆN DOANH NGHIỆP',
 
   'enterprise.compared.up': 'So với {{period}}: từ {{before}} lên {{now}}.',

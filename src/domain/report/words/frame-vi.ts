@@ -1,0 +1,21 @@
+/** Head, signature and annexes of an agency's document in Vietnamese, the source language. */
+export const frameVi = {
+  'annex.ordinal': 'Phụ lục {{roman}}',
+  'annex.attached': '(Kèm theo Báo cáo số {{number}} ngày {{day}} tháng {{month}} năm {{year}} của {{organisation}})',
+  'agency.number': 'Số: {{symbol}}',
+  'agency.symbol.committee': 'BC-UBND',
+  'agency.symbol.other': 'BC-…',
+  'agency.date': '{{place}}, ngày {{day}} tháng {{month}} năm {{year}}',
+  'agency.date.blank': '…',
+  'agency.place.blank': '………',
+  'agency.capacity.committee': 'TM. ỦY BAN NHÂN DÂN',
+  'agency.position.committee': 'CHỦ TỊCH',
+  'agency.position.other': 'THỦ TRƯỞNG CƠ QUAN',
+  'agency.position.deputy': 'PHÓ {{head}}',
+  'agency.position.blank': '………………',
+  'agency.authority.deputy': 'KT. {{head}}',
+  'agency.authority.acting': 'Q. {{head}}',
+  'agency.authority.order': 'TL. {{head}}',
+  'agency.authority.delegated': 'TUQ. {{head}}',
+  'agency.copies': 'Như trên\nLưu: VT',
+} as const;

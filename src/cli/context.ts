@@ -53,10 +53,14 @@ export function createContext(language: Language, json: boolean): Context {
   };
 }
 
-/** An application in memory: batch work never touches a user's database. */
-export async function openInMemory(): Promise<Application> {
+/** An application in memory: batch work never touches a user's database. @param now fixed for files that are made anew */
+export const openInMemory = (now?: () => string): Promise<Application> => openIn(null, now);
+
+/** An application over a data folder that was named on the command line. @throws AppError storage.* */
+export async function openIn(dataFolder: string | null, now?: () => string): Promise<Application> {
   return openApplication({
-    dataFolder: null,
+    dataFolder,
+    ...(now ? { now } : {}),
     resources: ROOT,
     host: 'cli',
     version: VERSION,

@@ -1,10 +1,19 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { LANGUAGES, type Language } from '../domain/text/localized.ts';
+import {
+  AGGREGATE_FORMATS,
+  aggregatePaths,
+  GROUPINGS,
+  type AggregateFormat,
+  type Grouping,
+} from './commands/aggregate.ts';
 import { exportWorkbook, importWorkbook, writeTemplate } from './commands/authoring.ts';
 import { demo } from './commands/demo.ts';
-import { checkQuestionnaires, listQuestionnaires } from './commands/questionnaires.ts';
+import { checkQuestionnaires, listQuestionnaires, writeBlank } from './commands/questionnaires.ts';
 import { runServer, type ServeCommand } from './commands/serve.ts';
-import { FORMATS, reportSheet, scoreSheet, type Format } from './commands/sheets.ts';
+import { FORMATS, reportSheet, scoreSheet, USUAL_FORMATS, type Format } from './commands/sheets.ts';
+import { makeSamples, SAMPLE_FORMATS, type SampleCommand } from './commands/sample.ts';
+import { verifyFiles } from './commands/verify.ts';
 import { createContext, EXIT_CODES, printError, VERSION, type Context } from './context.ts';
 
 const USAGE_ERROR = 2;
@@ -40,12 +49,29 @@ async function run(work: (context: Context) => Promise<number>): Promise<void> {
   }
 }
 
-function parseFormats(text: string): Format[] {
+interface AggregateCommand {
+  readonly out: string;
+  readonly groupBy: Grouping;
+  readonly format: AggregateFormat[];
+  readonly hideNames: boolean;
+  readonly data?: string;
+}
+
+function parseList<F extends string>(text: string, all: readonly F[]): F[] {
   const formats = text.split(',').map((part) => part.trim());
-  const known = formats.filter((format): format is Format => FORMATS.some((candidate) => candidate === format));
+  const known = formats.filter((format): format is F => all.some((candidate) => candidate === format));
   if (known.length !== formats.length || known.length === 0)
-    throw new InvalidArgumentError(createContext('vi', false).say('usage.format'));
+    throw new InvalidArgumentError(createContext('vi', false).say('usage.format', { formats: all.join(', ') }));
   return [...new Set(known)];
+}
+const parseFormats = (text: string): Format[] => parseList(text, FORMATS);
+const parseAggregateFormats = (text: string): AggregateFormat[] => parseList(text, AGGREGATE_FORMATS);
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > 100_000)
+    throw new InvalidArgumentError(createContext('vi', false).say('usage.count'));
+  return count;
 }
 
 function parsePort(text: string): number {
@@ -63,6 +89,14 @@ questionnaires
   .command('check [folders...]')
   .description('kiểm tra thư mục bộ câu hỏi và chạy các phép thử / check folders and run their test vectors')
   .action((folders: string[]) => run((context) => checkQuestionnaires(context, folders)));
+
+questionnaires
+  .command('blank <id> [version]')
+  .description('tạo phiếu trả lời trống để in / make a blank form to print')
+  .option('--out <folder>', 'thư mục ghi tệp / output folder', '.')
+  .action((id: string, version: string | undefined, { out }: { out: string }) =>
+    run((context) => writeBlank(context, id, version ?? null, out)),
+  );
 
 const sheetLanguage = (): Option =>
   new Option('--language <lang>', 'ngôn ngữ của sổ tính / language of the workbook').choices([...LANGUAGES]);
@@ -93,12 +127,39 @@ program
 
 program
   .command('report <answers>')
-  .description('xuất Excel và PDF từ một phiếu trả lời / make workbook and PDF of an answer sheet')
+  .description('xuất báo cáo và các tệp khác từ một phiếu trả lời / make report and other files of an answer sheet')
   .option('--out <folder>', 'thư mục ghi tệp / output folder', '.')
-  .option('--format <list>', 'xlsx,pdf', parseFormats, [...FORMATS])
+  .option('--format <list>', FORMATS.join(','), parseFormats, [...USUAL_FORMATS])
   .action((file: string, options: { out: string; format: Format[] }) =>
     run((context) => reportSheet(context, file, options.format, options.out)),
   );
+
+program
+  .command('aggregate <paths...>')
+  .description('nạp và tổng hợp các tệp kết quả / import result files and aggregate them')
+  .requiredOption('--out <folder>', 'thư mục ghi kết quả / output folder')
+  .addOption(new Option('--group-by <what>', 'so sánh theo / compare by').choices([...GROUPINGS]).default('group'))
+  .option('--data <folder>', 'giữ lại trong thư mục dữ liệu này / keep in this data folder')
+  .option('--format <list>', AGGREGATE_FORMATS.join(','), parseAggregateFormats, ['csv', 'json'])
+  .option('--hide-names', 'đánh số thay tên đơn vị / numbers in the place of names', false)
+  .action((paths: string[], { data, format, ...options }: AggregateCommand) =>
+    run((context) => aggregatePaths(context, paths, { ...options, formats: format, data: data ?? null })),
+  );
+
+program
+  .command('verify <files...>')
+  .description('kiểm tra tệp kết quả / check result files')
+  .action((files: string[]) => run((context) => verifyFiles(context, files)));
+
+program
+  .command('sample')
+  .description('tạo tệp kết quả mẫu để tập huấn và thử / make sample result files for training and tests')
+  .requiredOption('--questionnaire <id>', 'bộ câu hỏi, có thể kèm phiên bản id@1.0.0 / questionnaire, id or id@1.0.0')
+  .requiredOption('--count <n>', 'số tệp / number of files', parseCount)
+  .option('--seed <n>', 'cùng số cho cùng kết quả / the same seed gives the same files', '1')
+  .requiredOption('--out <folder>', 'thư mục ghi tệp / output folder')
+  .addOption(new Option('--format <format>', 'loại tệp / kind of file').choices([...SAMPLE_FORMATS]).default('xlsx'))
+  .action((options: SampleCommand) => run((context) => makeSamples(context, options)));
 
 program
   .command('serve')

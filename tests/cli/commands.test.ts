@@ -327,6 +327,24 @@ describe('report', () => {
   });
 });
 
+describe('other files', () => {
+  it('are made of the same sheet, and the blank form of any questionnaire', async () => {
+    const folder = await temporaryFolder();
+    const { code, err } = await cli('report', SAMPLE, '--format', 'csv,json,slide-png,blank', '--out', folder);
+    expect([code, err]).toEqual([0, '']);
+    expect((await readdir(folder)).map((name) => name.replace(/^.*\./, '')).sort()).toEqual([
+      'csv',
+      'json',
+      'pdf',
+      'png',
+    ]);
+    const other = await temporaryFolder();
+    expect((await cli('questionnaires', 'blank', 'sme-quick', '--out', other)).code).toBe(0);
+    expect(await readdir(other)).toEqual(['phieu-trong_sme-quick_1-0-0.pdf']);
+    expect((await cli('questionnaires', 'blank', 'nope', '--out', other)).code).toBe(4);
+  });
+});
+
 describe('demo', () => {
   it('does the whole job on the samples', async () => {
     const folder = join(await temporaryFolder(), 'demo');

@@ -1,5 +1,5 @@
 import { ask, openInMemory, type Context } from '../context.ts';
-import { FORMATS, printResult, writeReports } from './sheets.ts';
+import { printResult, USUAL_FORMATS, writeReports } from './sheets.ts';
 
 /** The main job on the shipped sample answers: score, explain, and write workbook and PDF of the newest rounds. */
 export async function demo(context: Context, folder: string): Promise<number> {
@@ -14,7 +14,7 @@ export async function demo(context: Context, folder: string): Promise<number> {
       const result = await ask(application, 'results.get', { assessmentId: id });
       context.print(`\n${organisationName}`);
       printResult(context, result);
-      const files = await writeReports(context, application, id, FORMATS, folder);
+      const files = await writeReports(context, application, id, USUAL_FORMATS, folder);
       outcomes.push({ organisation: organisationName, level: result.level, files });
     }
     context.printJson(outcomes);

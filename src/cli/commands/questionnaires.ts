@@ -1,4 +1,7 @@
-import { resolve } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { atomicWrite } from '../../adapters/files/atomic-write.ts';
+import { asFileError } from '../../adapters/files/errors.ts';
 import { listQuestionnaireFolders, readQuestionnaireFolder } from '../../adapters/files/questionnaire-folder.ts';
 import { existsSync } from 'node:fs';
 import { AppError } from '../../contract/errors.ts';
@@ -20,6 +23,37 @@ export async function listQuestionnaires(context: Context): Promise<number> {
       context.print(`  ${context.say('list.row', { id, version, items, minutes, title: title[context.language] })}`);
     for (const { folder } of broken) context.print(`  ${context.say('check.bad', { folder })}`);
     return broken.length > 0 ? EXIT_CODES.input : 0;
+  } finally {
+    await application.close();
+  }
+}
+
+/**
+ * Writes the blank form of a questionnaire into a folder.
+ * @param version null = the newest one
+ */
+export async function writeBlank(
+  context: Context,
+  id: string,
+  version: string | null,
+  folder: string,
+): Promise<number> {
+  const application = await openInMemory();
+  try {
+    const { lines } = await ask(application, 'library.list', {});
+    const newest = lines.find((line) => line.id === id)?.version ?? '';
+    const { language } = context;
+    const { ticket } = await ask(application, 'questionnaires.blank', { id, version: version ?? newest, language });
+    const file = application.outbox.get(ticket);
+    if (!file) throw new AppError('ticket.unknown');
+    const path = join(resolve(folder), file.fileName);
+    await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+      throw asFileError(error, folder);
+    });
+    await atomicWrite(path, file.bytes);
+    context.print(context.say('written', { file: path }));
+    context.printJson({ files: [path] });
+    return 0;
   } finally {
     await application.close();
   }

@@ -4,15 +4,19 @@ import { atomicWrite } from '../../adapters/files/atomic-write.ts';
 import { asFileError } from '../../adapters/files/errors.ts';
 import { readYamlFile } from '../../adapters/files/yaml.ts';
 import { AppError } from '../../contract/errors.ts';
-import type { NodeView, ResultView } from '../../contract/views.ts';
+import type { ExportTicket, NodeView, ResultView } from '../../contract/views.ts';
+import { REPORT_FORMATS } from '../../contract/views/exports.ts';
 import type { Application } from '../../core/application.ts';
 import { exact } from '../../domain/exact/exact.ts';
 import { spokenLines } from '../../domain/scoring/trace-text.ts';
 import { formatNumber, formatPercent } from '../../domain/text/numbers.ts';
 import { ask, openInMemory, type Context } from '../context.ts';
 
-export const FORMATS = ['xlsx', 'pdf'] as const;
+/** Every file that can be made of an answer sheet; `blank` is its questionnaire as an empty form. */
+export const FORMATS = [...REPORT_FORMATS, 'blank'] as const;
 export type Format = (typeof FORMATS)[number];
+/** What is made when nothing is said. */
+export const USUAL_FORMATS: readonly Format[] = ['xlsx', 'pdf'];
 
 /** Reads an answer sheet file into an application in memory. @returns the assessment's id */
 export async function loadSheet(application: Application, file: string, finished: boolean): Promise<string> {
@@ -83,6 +87,17 @@ export async function scoreSheet(context: Context, file: string, explained: bool
   }
 }
 
+async function makeFile(
+  { language }: Context,
+  application: Application,
+  assessmentId: string,
+  format: Format,
+): Promise<ExportTicket> {
+  if (format !== 'blank') return ask(application, 'reports.export', { assessmentId, format, language });
+  const { questionnaire } = await ask(application, 'results.get', { assessmentId });
+  return ask(application, 'questionnaires.blank', { id: questionnaire.id, version: questionnaire.version, language });
+}
+
 /** Writes the documents of one assessment into a folder. @returns the files written */
 export async function writeReports(
   context: Context,
@@ -96,11 +111,7 @@ export async function writeReports(
   });
   const written: string[] = [];
   for (const format of formats) {
-    const { ticket, fileName } = await ask(application, 'reports.export', {
-      assessmentId,
-      format,
-      language: context.language,
-    });
+    const { ticket, fileName } = await makeFile(context, application, assessmentId, format);
     const file = application.outbox.get(ticket);
     if (!file) throw new AppError('ticket.unknown');
     const path = join(resolve(folder), fileName);
@@ -111,7 +122,7 @@ export async function writeReports(
   return written;
 }
 
-/** Makes the workbook and the PDF of an answer sheet. */
+/** Makes the files of an answer sheet. */
 export async function reportSheet(
   context: Context,
   file: string,

@@ -26,5 +26,12 @@ export const en: Catalogue<typeof vi> = {
   'serve.no-page': 'There is no built page in {{folder}}. Run: npm run build',
   'storage.holder': 'Held by: computer {{computer}}, process {{process}}, since {{since}} (UTC).',
   'demo.title': 'Trial run with sample data',
-  'usage.format': 'The format must be xlsx, pdf, or both separated by a comma',
+  'aggregate.files': 'Files read: {{count}}',
+  'aggregate.total': 'Units: {{n}} · mean {{mean}} · median {{median}} · quartiles {{q1}} – {{q3}}',
+  'aggregate.level': '  Level {{level}}: {{n}} units',
+  'aggregate.no-level': '  Without a level: {{n}} units',
+  'aggregate.group': '  {{name}}: {{n}} units, mean {{mean}}',
+  'sample.done': '{{count}} sample files written to {{folder}}',
+  'usage.count': 'A number of files from 1 to 100000',
+  'usage.format': 'The format must be one or several of these, separated by commas: {{formats}}',
 };

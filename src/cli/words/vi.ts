@@ -23,5 +23,12 @@ export const vi = {
   'serve.no-page': 'Chưa có giao diện đã dựng trong {{folder}}. Chạy: npm run build',
   'storage.holder': 'Đang mở bởi: máy {{computer}}, tiến trình {{process}}, từ {{since}} (giờ UTC).',
   'demo.title': 'Chạy thử với dữ liệu mẫu',
-  'usage.format': 'Định dạng phải là xlsx, pdf hoặc cả hai cách nhau bằng dấu phẩy',
+  'aggregate.files': 'Số tệp đã đọc: {{count}}',
+  'aggregate.total': 'Số đơn vị: {{n}} · trung bình {{mean}} · trung vị {{median}} · tứ phân vị {{q1}} – {{q3}}',
+  'aggregate.level': '  Mức {{level}}: {{n}} đơn vị',
+  'aggregate.no-level': '  Chưa xác định mức: {{n}} đơn vị',
+  'aggregate.group': '  {{name}}: {{n}} đơn vị, trung bình {{mean}}',
+  'sample.done': 'Đã ghi {{count}} tệp mẫu vào {{folder}}',
+  'usage.count': 'Số tệp từ 1 đến 100000',
+  'usage.format': 'Định dạng phải là một hay nhiều mục sau, cách nhau bằng dấu phẩy: {{formats}}',
 } as const;

@@ -1,0 +1,4 @@
+/** Where a reading process begins. */
+import { serve } from './reader.ts';
+
+serve();

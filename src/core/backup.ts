@@ -1,26 +1,54 @@
 /** Names, rhythm and thinning of backups; pure. */
 import { BACKUP_ENDING, BACKUP_REASONS, type BackupReason, type KeptBackup } from '../contract/views/data.ts';
 
-const NAME = /^thuoc-so_(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)(\d{3})_([a-z]+)\.thuocso-backup$/;
+const NAME = /^thuoc-so_(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)(\d{3})(?:-(\d{1,9}))?_([a-z]+)\.thuocso-backup$/;
 
-/** @param at ISO instant in UTC; sorting by name is sorting by time */
-export function backupName(at: string, reason: BackupReason): string {
+/** What the name of a backup says. The number counts all backups of a folder; 0: made before they were counted. */
+export interface BackupNameParts {
+  readonly at: string;
+  readonly reason: BackupReason;
+  readonly number: number;
+}
+
+/**
+ * @param at ISO instant in UTC
+ * @param number next number of the folder: a clock may be wrong, what came after what must not depend on it
+ */
+export function backupName(at: string, reason: BackupReason, number = 0): string {
   const digits = at.replace(/\D/g, '').padEnd(17, '0').slice(0, 17);
-  return `thuoc-so_${digits.slice(0, 8)}-${digits.slice(8)}_${reason}${BACKUP_ENDING}`;
+  const count = number === 0 ? '' : `-${String(number).padStart(5, '0')}`;
+  return `thuoc-so_${digits.slice(0, 8)}-${digits.slice(8)}${count}_${reason}${BACKUP_ENDING}`;
 }
 
 /** What the name of a backup says; null when it is none that this program gave. */
-export function readBackupName(name: string): { readonly at: string; readonly reason: BackupReason } | null {
-  const [, year, month, day, hour, minute, second, millisecond, word] = NAME.exec(name) ?? [];
+export function readBackupName(name: string): BackupNameParts | null {
+  const [, year, month, day, hour, minute, second, millisecond, number, word] = NAME.exec(name) ?? [];
   const reason = BACKUP_REASONS.find((known) => known === word);
   const at = `${year}-${month}-${day}T${hour}:${minute}:${second}.${millisecond}Z`;
-  return reason === undefined || Number.isNaN(Date.parse(at)) ? null : { at, reason };
+  return reason === undefined || Number.isNaN(Date.parse(at)) ? null : { at, reason, number: Number(number ?? 0) };
+}
+
+/** Order of names, the newest first: by their number, and by their time where they have none. */
+export function newestFirst(a: string, b: string): number {
+  const [one, other] = [readBackupName(a)?.number ?? 0, readBackupName(b)?.number ?? 0];
+  if (one !== other) return other - one;
+  return a < b ? 1 : -1;
+}
+
+/** The number of the next backup of a folder. @param names all names in it */
+export function nextNumber(names: readonly string[]): number {
+  return 1 + names.reduce((highest, name) => Math.max(highest, readBackupName(name)?.number ?? 0), 0);
 }
 
 const KEPT_DAYS = 7;
 const KEPT_WEEKS = 4;
-/** So many are kept of those that were asked for, and made before a migration or a restore. */
-const KEPT_OTHERS: Readonly<Record<Exclude<BackupReason, 'daily'>, number>> = { asked: 10, migration: 3, restore: 3 };
+/** So many are kept of those that were asked for, made on finishing, and before a migration or a restore. */
+const KEPT_OTHERS: Readonly<Record<Exclude<BackupReason, 'daily'>, number>> = {
+  asked: 10,
+  finish: 5,
+  migration: 3,
+  restore: 3,
+};
 
 const dayOf = (at: string): number => Math.floor(Date.parse(at) / 86_400_000);
 /** Weeks begin on Monday; 1 January 1970 was a Thursday. */
@@ -33,7 +61,7 @@ const weekOf = (at: string): number => Math.floor((dayOf(at) + 3) / 7);
  * @returns names
  */
 export function outlived(kept: readonly KeptBackup[]): string[] {
-  const newest = [...kept].sort((a, b) => (a.name < b.name ? 1 : -1));
+  const newest = [...kept].sort((a, b) => newestFirst(a.name, b.name));
   const days = new Set<number>();
   const weeks = new Set<number>();
   const counts = new Map<BackupReason, number>();
@@ -67,4 +95,15 @@ export function isDue(lastAt: string | null, changedAt: string | null, now: stri
   // A backup "of the future" is one of a clock that was wrong; it says nothing about today.
   const future = dayOf(lastAt) > dayOf(now);
   return (changedAt > lastAt || future) && dayOf(lastAt) !== dayOf(now);
+}
+
+/** A clock may be some minutes behind another one that wrote the data before. */
+const TOLERANCE_MS = 3_600_000;
+/** No data of this program is older than this. */
+const FIRST_YEAR = 2025;
+
+/** Says the clock less than it did when the data was changed last? @param changedAt latest change; null without one */
+export function isClockBehind(changedAt: string | null, now: string): boolean {
+  if (new Date(now).getUTCFullYear() < FIRST_YEAR) return true;
+  return changedAt !== null && Date.parse(now) < Date.parse(changedAt) - TOLERANCE_MS;
 }

@@ -1,4 +1,4 @@
-import { AppError } from '../contract/errors.ts';
+import { AppError, type ErrorCode } from '../contract/errors.ts';
 import type { BackupReason, KeptBackup, LastBackup } from '../contract/views/data.ts';
 import { LAST, LAST_AT, PROBLEM } from './backup-notes.ts';
 import { isDue, outlived } from './backup.ts';
@@ -8,10 +8,15 @@ type KeeperPorts = Pick<Ports, 'storage' | 'now' | 'emit' | 'report'>;
 
 /** Makes backups, one at a time, and thins out old ones. */
 export interface Keeper {
-  /** @throws AppError backup.*, storage.*, file.* */
-  make(reason: BackupReason): Promise<KeptBackup>;
+  /**
+   * @param spare a backup that must not be thinned out now: the one that is about to be restored
+   * @throws AppError backup.*, storage.*, file.*
+   */
+  make(reason: BackupReason, spare?: string): Promise<KeptBackup>;
   /** The automatic backup, when one is due. A failure is remembered and shown; it stops nobody. */
   daily(): Promise<void>;
+  /** The backup after an assessment was locked, when the last one does not hold it yet. A failure is told as above. */
+  finished(): Promise<void>;
   /** Runs work while no backup is being made. */
   alone<T>(work: () => Promise<T>): Promise<T>;
   /** Notes where a copy went, for the home screen. */
@@ -37,29 +42,46 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     ports.emit({ type: 'settings.changed' });
   }
 
-  async function makeNow(reason: BackupReason): Promise<KeptBackup> {
+  async function makeNow(reason: BackupReason, spare?: string): Promise<KeptBackup> {
     const made = await storage.backups.make(ports.now(), reason);
     note({ at: made.at, place: pathOf(storage.backups.folder, made.name), verified: true });
     for (const name of outlived(await storage.backups.list()))
-      if (name !== made.name) await storage.backups.remove(name).catch(() => undefined);
+      if (name !== made.name && name !== spare) await storage.backups.remove(name).catch(() => undefined);
     return made;
+  }
+
+  function byItself(reason: 'daily' | 'finish', isWanted: (newestAt: string | null) => boolean): Promise<void> {
+    return alone(async () => {
+      if (storage.backups.folder === '') return;
+      try {
+        const [newest] = await storage.backups.list();
+        if (isWanted(newest?.at ?? null)) await makeNow(reason);
+      } catch (error) {
+        ports.report(error, { method: `backups.${reason}` });
+        remember(error instanceof AppError ? error.code : 'internal');
+      }
+    });
+  }
+
+  /** The disk that is full for a backup may be full for this note too; the program goes on all the same. */
+  function remember(code: ErrorCode): void {
+    try {
+      storage.settings.set(PROBLEM, code);
+    } catch (error) {
+      ports.report(error, { method: 'backups.problem' });
+    }
+    ports.emit({ type: 'settings.changed' });
   }
 
   return {
     alone,
     note,
-    make: (reason) => alone(() => makeNow(reason)),
-    daily: () =>
-      alone(async () => {
-        if (storage.backups.folder === '') return;
-        try {
-          const [newest] = await storage.backups.list();
-          if (isDue(newest?.at ?? null, storage.backups.present().latest, ports.now())) await makeNow('daily');
-        } catch (error) {
-          ports.report(error, { method: 'backups.daily' });
-          storage.settings.set(PROBLEM, error instanceof AppError ? error.code : 'internal');
-          ports.emit({ type: 'settings.changed' });
-        }
+    make: (reason, spare) => alone(() => makeNow(reason, spare)),
+    daily: () => byItself('daily', (at) => isDue(at, storage.backups.present().latest, ports.now())),
+    finished: () =>
+      byItself('finish', (at) => {
+        const { latest } = storage.backups.present();
+        return latest !== null && (at === null || latest > at || at > ports.now());
       }),
   };
 }

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { StoredRecord } from '../../contract/views.ts';
 import type { Storage } from '../../core/ports.ts';
 import type { Answer } from '../../domain/assessment/answer.ts';
+import { answerSealOf } from './answer-seal.ts';
 
 interface Row {
   item_id: string;
@@ -23,10 +24,10 @@ export function answerRepository(db: Database.Database): Storage['answers'] {
     'SELECT item_id, evidence_id FROM answer_evidence WHERE assessment_id = ? ORDER BY item_id, position',
   );
   const put = db.prepare(
-    `INSERT INTO answer (assessment_id, item_id, seq, answer, note, explanation, flagged, updated_at)
-     VALUES (@assessment, @item, @seq, @answer, @note, @explanation, @flagged, @at)
+    `INSERT INTO answer (assessment_id, item_id, seq, answer, note, explanation, flagged, updated_at, seal)
+     VALUES (@assessmentId, @itemId, @seq, @answer, @note, @explanation, @flagged, @at, @seal)
      ON CONFLICT (assessment_id, item_id) DO UPDATE SET seq = @seq, answer = @answer, note = @note,
-       explanation = @explanation, flagged = @flagged, updated_at = @at`,
+       explanation = @explanation, flagged = @flagged, updated_at = @at, seal = @seal`,
   );
   const history = db.prepare(
     'INSERT INTO answer_history (assessment_id, item_id, seq, answer, at, person, mode) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -67,16 +68,9 @@ export function answerRepository(db: Database.Database): Storage['answers'] {
     },
     save(assessmentId, record, at, author) {
       const answer = JSON.stringify(record.answer);
-      put.run({
-        assessment: assessmentId,
-        item: record.itemId,
-        seq: record.seq,
-        answer,
-        note: record.note,
-        explanation: record.explanation,
-        flagged: record.flagged ? 1 : 0,
-        at,
-      });
+      const { itemId, seq, note, explanation } = record;
+      const row = { assessmentId, itemId, seq, answer, note, explanation, flagged: record.flagged ? 1 : 0 };
+      put.run({ ...row, at, seal: answerSealOf(row) });
       history.run(assessmentId, record.itemId, record.seq, answer, at, author?.person ?? '', author?.mode ?? 'unit');
       unlink.run(assessmentId, record.itemId);
       record.evidence.forEach((id, position) => link.run(assessmentId, record.itemId, id, position));

@@ -19,6 +19,7 @@ interface Row {
   flagged: number;
   level: number | null;
   content_hash: string | null;
+  organisation_kind: string | null;
   created_at: string;
   updated_at: string;
   finished_at: string | null;
@@ -40,6 +41,7 @@ function fromRow(row: Row): AssessmentRow {
     flagged: row.flagged,
     level: row.level,
     contentHash: row.content_hash,
+    organisationKind: row.organisation_kind,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     finishedAt: row.finished_at,
@@ -64,6 +66,7 @@ function toRow(row: AssessmentRow): Row {
     flagged: row.flagged,
     level: row.level,
     content_hash: row.contentHash,
+    organisation_kind: row.organisationKind,
     created_at: row.createdAt,
     updated_at: row.updatedAt,
     finished_at: row.finishedAt,
@@ -78,14 +81,17 @@ export function assessmentRepository(db: Database.Database): Storage['assessment
      AND period_kind = ? AND period_year = ? AND period_number = ?`,
   );
   const add = db.prepare(
-    `INSERT INTO assessment VALUES (@id, @organisation_id, @questionnaire_id, @questionnaire_version,
-       @questionnaire_hash, @period_kind, @period_year, @period_number, @state, @sample, @position, @settled, @total,
-       @flagged, @level, @content_hash, @created_at, @updated_at, @finished_at)`,
+    `INSERT INTO assessment (id, organisation_id, questionnaire_id, questionnaire_version, questionnaire_hash,
+       period_kind, period_year, period_number, state, sample, position, settled, total, flagged, level, content_hash,
+       organisation_kind, created_at, updated_at, finished_at)
+     VALUES (@id, @organisation_id, @questionnaire_id, @questionnaire_version, @questionnaire_hash,
+       @period_kind, @period_year, @period_number, @state, @sample, @position, @settled, @total, @flagged, @level,
+       @content_hash, @organisation_kind, @created_at, @updated_at, @finished_at)`,
   );
   const update = db.prepare(
     `UPDATE assessment SET state = @state, position = @position, settled = @settled, total = @total,
-       flagged = @flagged, level = @level, content_hash = @content_hash, updated_at = @updated_at,
-       finished_at = @finished_at WHERE id = @id`,
+       flagged = @flagged, level = @level, content_hash = @content_hash,
+       organisation_kind = @organisation_kind, updated_at = @updated_at, finished_at = @finished_at WHERE id = @id`,
   );
   const removeSamples = db.prepare('DELETE FROM assessment WHERE sample = 1');
   const unlinkSamples = db.prepare(

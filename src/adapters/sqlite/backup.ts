@@ -66,7 +66,8 @@ export function backupNow(db: Database.Database, file: string): void {
 
 const leftovers = (file: string): string[] => ['', '-wal', '-shm', '-journal'].map((ending) => file + ending);
 
-function asBackupError(error: unknown, file: string): unknown {
+/** A failed copy as an error that a person can act on: of the database, or of the file. */
+export function asBackupError(error: unknown, file: string): unknown {
   const known = asStorageError(error, file, dirname(file));
   if (known instanceof AppError || systemCode(error) === '') return known;
   return asFileError(error, file);

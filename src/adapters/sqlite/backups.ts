@@ -5,12 +5,11 @@ import { copyFile, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/prom
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
 import { BACKUP_ENDING, type BackupSource, type KeptBackup } from '../../contract/views/data.ts';
-import { backupName, readBackupName } from '../../core/backup.ts';
+import { backupName, newestFirst, nextNumber, readBackupName } from '../../core/backup.ts';
 import type { BackupStore, Inspected } from '../../core/ports/backup.ts';
 import { renameWithPatience } from '../files/atomic-write.ts';
 import { asFileError } from '../files/errors.ts';
-import { backupDatabase, holdingsOf, inspectBackup } from './backup.ts';
-import { asStorageError } from './errors.ts';
+import { asBackupError, backupDatabase, holdingsOf, inspectBackup } from './backup.ts';
 import { BACKUP_FOLDER, DATABASE_NAME } from './open.ts';
 import { replaceContent } from './restore.ts';
 import { hashOf, readSeal } from './seal.ts';
@@ -28,10 +27,11 @@ export async function listBackups(folder: string): Promise<KeptBackup[]> {
       const known = readBackupName(name);
       if (known === null) return null;
       const facts = await stat(join(folder, name)).catch(() => null);
-      return facts?.isFile() ? { name, ...known, size: facts.size } : null;
+      const { at, reason } = known;
+      return facts?.isFile() ? { name, at, reason, size: facts.size } : null;
     }),
   );
-  return found.filter((backup) => backup !== null).sort((a, b) => (a.name < b.name ? 1 : -1));
+  return found.filter((backup) => backup !== null).sort((a, b) => newestFirst(a.name, b.name));
 }
 
 /** @param dataFolder null: a database in memory, which has no backups and makes none */
@@ -77,7 +77,7 @@ export function createBackupStore(db: Database.Database, dataFolder: string | nu
       await mkdir(need(), { recursive: true }).catch((error: unknown) => {
         throw asFileError(error, folder);
       });
-      const name = backupName(at, reason);
+      const name = backupName(at, reason, nextNumber(await readdir(folder).catch(() => [])));
       const { bytes } = await backupDatabase(db, join(folder, name));
       return { name, at, reason, size: bytes };
     },
@@ -116,7 +116,7 @@ export function createBackupStore(db: Database.Database, dataFolder: string | nu
         replaceContent(db, work);
         if (source.kind === 'received') await rm(file, { force: true });
       } catch (error) {
-        throw asStorageError(error, join(dirname(folder), DATABASE_NAME), dirname(folder));
+        throw asBackupError(error, join(dirname(folder), DATABASE_NAME));
       } finally {
         for (const ending of ['', '-journal', '-wal', '-shm']) await rm(work + ending, { force: true });
       }

@@ -56,13 +56,22 @@ interface Row {
   folder: string;
   files: string;
   verified: number;
+  code: string;
+  deidentified: number;
 }
 
-const fromRow = ({ assessment_id: assessmentId, files, verified, ...row }: Row): Omit<HandOver, 'showable'> => ({
+const fromRow = ({
+  assessment_id: assessmentId,
+  files,
+  verified,
+  deidentified,
+  ...row
+}: Row): Omit<HandOver, 'showable'> => ({
   ...row,
   assessmentId,
   files: JSON.parse(files) as HandOverFile[],
   verified: verified === 1,
+  deidentified: deidentified === 1,
 });
 
 export function handOverRepository(db: Database.Database): HandOverStorage {
@@ -74,8 +83,8 @@ export function handOverRepository(db: Database.Database): HandOverStorage {
   );
   const find = db.prepare<[string], Row>('SELECT * FROM hand_over WHERE id = ?');
   const add = db.prepare(
-    `INSERT INTO hand_over (id, assessment_id, number, at, by, place, folder, files, verified)
-     VALUES (@id, @assessmentId, @number, @at, @by, @place, @folder, @files, @verified)`,
+    `INSERT INTO hand_over (id, assessment_id, number, at, by, place, folder, files, verified, code, deidentified)
+     VALUES (@id, @assessmentId, @number, @at, @by, @place, @folder, @files, @verified, @code, @deidentified)`,
   );
   return {
     list: (assessmentId) => list.all(assessmentId).map(fromRow),
@@ -84,6 +93,12 @@ export function handOverRepository(db: Database.Database): HandOverStorage {
       const row = find.get(id);
       return row ? fromRow(row) : null;
     },
-    add: (entry) => void add.run({ ...entry, files: JSON.stringify(entry.files), verified: entry.verified ? 1 : 0 }),
+    add: (entry) =>
+      void add.run({
+        ...entry,
+        files: JSON.stringify(entry.files),
+        verified: entry.verified ? 1 : 0,
+        deidentified: entry.deidentified ? 1 : 0,
+      }),
   };
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
 import type { KeptBackup, SalvageReport, Holdings } from '../../contract/views/data.ts';
 import { asFileError } from '../files/errors.ts';
+import { putOnSeal } from './at-rest.ts';
 import { inspectBackup } from './backup.ts';
 import { listBackups } from './backups.ts';
 import { BACKUP_FOLDER, DATABASE_NAME, openDatabase } from './open.ts';
@@ -105,6 +106,7 @@ export async function recoverBySalvage(
     } finally {
       db.close();
     }
+    putOnSeal(join(work, DATABASE_NAME));
     takePlace(folder, join(work, DATABASE_NAME));
     return { aside, report };
   } catch (error) {

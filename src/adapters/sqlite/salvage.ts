@@ -1,7 +1,13 @@
 import Database from 'better-sqlite3';
+import { createHash } from 'node:crypto';
 import { AppError } from '../../contract/errors.ts';
 import type { SalvageReport } from '../../contract/views/data.ts';
+import { canonicalJson } from '../../domain/text/canonical-json.ts';
+import { answerRepository } from './answers.ts';
+import { assessmentRepository } from './assessments.ts';
 import { holdingsOf } from './backup.ts';
+import { changedContent } from './content-check.ts';
+import { evidenceRepository } from './evidence.ts';
 
 interface Column {
   readonly name: string;
@@ -41,6 +47,7 @@ export function salvageInto(target: Database.Database, file: string, lender: str
       if (lender !== null) lent = lendParents(target);
       nameLostOrganisations(target);
       dropped += dropOrphans(target);
+      dropped += reopenChanged(target);
     })();
     target.pragma('foreign_keys = ON');
     if (lender !== null) target.exec('DETACH lender');
@@ -184,4 +191,45 @@ function dropFrom(db: Database.Database, table: string): number {
       .run().changes;
   }
   return dropped;
+}
+
+/**
+ * What can be read is not always what was written: an answer that differs from its history is flagged for review and
+ * loses that line, a finished assessment that does not match its hash is a draft again. Nobody decides which is right
+ * but the person. @returns how many rows are in doubt
+ */
+function reopenChanged(db: Database.Database): number {
+  const { finished, answers, questionnaires } = changedContent(db, {
+    assessments: assessmentRepository(db),
+    answers: answerRepository(db),
+    evidence: evidenceRepository(db),
+  });
+  const reopen = db.prepare(
+    "UPDATE assessment SET state = 'draft', level = NULL, content_hash = NULL, finished_at = NULL WHERE id = ?",
+  );
+  const flag = db.prepare("UPDATE answer SET flagged = 1, seal = '' WHERE assessment_id = ? AND item_id = ?");
+  const forget = db.prepare('DELETE FROM answer_history WHERE assessment_id = ? AND item_id = ? AND seq = ?');
+  const count = db.prepare(
+    'UPDATE assessment SET flagged = (SELECT count(*) FROM answer WHERE assessment_id = id AND answer.flagged = 1) WHERE id = ?',
+  );
+  for (const id of finished) reopen.run(id);
+  for (const { assessmentId, itemId, seq } of answers) {
+    flag.run(assessmentId, itemId);
+    forget.run(assessmentId, itemId, seq);
+    count.run(assessmentId);
+  }
+  const own = db.prepare("UPDATE questionnaire SET hash = ? WHERE id || ' ' || version = ?");
+  const text = db
+    .prepare<[string], string>("SELECT definition FROM questionnaire WHERE id || ' ' || version = ?")
+    .pluck();
+  for (const key of questionnaires) {
+    const definition = text.get(key) ?? 'null';
+    own.run(
+      createHash('sha256')
+        .update(canonicalJson(JSON.parse(definition)), 'utf8')
+        .digest('hex'),
+      key,
+    );
+  }
+  return finished.length + answers.length + questionnaires.length;
 }

@@ -1,26 +1,50 @@
 import type Database from 'better-sqlite3';
 import { join } from 'node:path';
+import { AppError } from '../../contract/errors.ts';
 import type { Storage } from '../../core/ports.ts';
 import { answerRepository } from './answers.ts';
 import { appraisalRepository } from './appraisals.ts';
 import { assessmentRepository } from './assessments.ts';
+import { putOnSeal } from './at-rest.ts';
 import { createBackupStore } from './backups.ts';
+import { collectionRepository } from './collections.ts';
+import { changedContent, nothingChanged } from './content-check.ts';
 import { asStorageError } from './errors.ts';
 import { evidenceRepository } from './evidence.ts';
 import { handOverRepository, recentRepository } from './handover.ts';
 import { libraryRepository } from './library.ts';
-import { DATABASE_NAME, openDatabase } from './open.ts';
+import { DATABASE_NAME, openChecked } from './open.ts';
 import { organisationRepository } from './organisations.ts';
-import { forgetOwner } from './owner.ts';
+import { claimFolder, withOwner, type Claim } from './owner.ts';
 import { planRepository } from './plan.ts';
 import { reportRepository } from './report-details.ts';
+import { submissionRepository } from './submissions.ts';
 
 /**
  * The storage port over SQLite: one connection, prepared statements, every failure as AppError.
  * @param folder the data folder, or null for a database in memory
  */
 export function openStorage(folder: string | null): Storage {
-  const db = openDatabase(folder);
+  const claim = folder === null ? null : claimFolder(folder);
+  try {
+    const { db, sealed } = openChecked(folder);
+    try {
+      const storage = storageOver(db, folder, claim);
+      if (!sealed && folder !== null && !nothingChanged(changedContent(db, storage)))
+        throw new AppError('storage.corrupt', { file: join(folder, DATABASE_NAME) });
+      return storage;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  } catch (error) {
+    claim?.release();
+    // The note of a holder that was silent is back now.
+    throw folder === null ? error : withOwner(error, folder);
+  }
+}
+
+function storageOver(db: Database.Database, folder: string | null, claim: Claim | null): Storage {
   const place = folder ?? ':memory:';
   const guard = <T>(work: () => T): T => {
     try {
@@ -41,14 +65,21 @@ export function openStorage(folder: string | null): Storage {
     library: guarded(libraryRepository(db), guard),
     recents: guarded(recentRepository(db), guard),
     handOvers: guarded(handOverRepository(db), guard),
+    submissions: guarded(submissionRepository(db), guard),
     plans: guarded(planRepository(db), guard),
+    collections: guarded(collectionRepository(db), guard),
     reports: guarded(reportRepository(db), guard),
     backups: createBackupStore(db, folder),
     close() {
       if (!db.open) return;
-      db.pragma('optimize');
-      if (folder !== null) forgetOwner(folder);
+      try {
+        db.pragma('optimize');
+      } catch {
+        // Only for speed; a full disk must not keep the rest from being closed in good order.
+      }
       db.close();
+      if (folder !== null) putOnSeal(join(folder, DATABASE_NAME));
+      claim?.release();
     },
   };
 }

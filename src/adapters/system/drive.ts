@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
-import { driveLetter, isNetworkPath, type DriveKind } from './place.ts';
+import { basename, dirname, join } from 'node:path';
+import { driveLetter, isNetworkPath, isSyncedPath, SYNC_MARKS, type DriveKind } from './place.ts';
 
 const PATIENCE_MS = 8000;
 
@@ -11,6 +11,30 @@ const PATIENCE_MS = 8000;
  * language of Windows, at the cost of about a second. Linux: the table of mounts.
  */
 export function driveKind(path: string, platform: NodeJS.Platform = process.platform): DriveKind {
+  const kind = deviceKind(path, platform);
+  return (kind === 'fixed' || kind === 'unknown') && isSynced(path, platform) ? 'synced' : kind;
+}
+
+/** By its own path, by the one that links lead to, and by the marks that cloud programs leave above it. */
+function isSynced(path: string, platform: NodeJS.Platform): boolean {
+  if (isSyncedPath(platform, path, process.env)) return true;
+  if (platform !== process.platform) return false;
+  try {
+    const real = realpathSync(nearest(path));
+    return isSyncedPath(platform, real, process.env) || isMarked(real);
+  } catch {
+    return false;
+  }
+}
+
+/** Only folders below the user's own: a mark in the root of a disk says nothing of this one. */
+function isMarked(folder: string): boolean {
+  const above = dirname(folder);
+  if (above === folder) return false;
+  return SYNC_MARKS.some((name) => existsSync(join(folder, name))) || isMarked(above);
+}
+
+function deviceKind(path: string, platform: NodeJS.Platform): DriveKind {
   if (isNetworkPath(platform, path)) return 'network';
   if (platform === 'win32') {
     const letter = driveLetter(path);

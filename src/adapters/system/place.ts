@@ -2,8 +2,8 @@
 import { posix, win32 } from 'node:path';
 import type { PlaceView } from '../../contract/views/data.ts';
 
-/** unknown: the system could not tell in time. */
-export type DriveKind = 'fixed' | 'removable' | 'network' | 'unknown';
+/** synced: a fixed disk, but a cloud program copies the folder. unknown: the system could not tell in time. */
+export type DriveKind = 'fixed' | 'removable' | 'network' | 'synced' | 'unknown';
 
 export interface PlaceFacts {
   readonly platform: NodeJS.Platform;
@@ -47,7 +47,8 @@ export function decidePlace(facts: PlaceFacts): Place {
 
 /**
  * May the live database lie there? Never on a network share: SQLite's locks and write-ahead log do not work over one.
- * A removable device is refused too; unknown is allowed, the person named the folder.
+ * A removable device is refused too, and a folder that a cloud program copies: it takes the database and its log at
+ * different moments and puts older ones back. Unknown is allowed, the person named the folder.
  */
 export function mayHoldData(drive: DriveKind): boolean {
   return drive === 'fixed' || drive === 'unknown';
@@ -63,4 +64,29 @@ export function isNetworkPath(platform: NodeJS.Platform, path: string): boolean 
 /** The letter of a Windows path with its colon, in capitals; null when it has none. */
 export function driveLetter(path: string): string | null {
   return /^(?:\\\\[?.]\\)?([a-z]:)/i.exec(path)?.[1]?.toUpperCase() ?? null;
+}
+
+/** Folders that cloud programs make, by the names that they give them. */
+const SYNC_FOLDERS =
+  /^(onedrive( - .+)?|dropbox( \(.+\))?|google ?drive|googledrive-.+|my drive|drive của tôi|icloud ?drive|mobile documents|com~apple~clouddocs|cloudstorage|nextcloud\d*|owncloud|pclouddrive|megasync( downloads)?|box sync|yandexdisk|zalo received files)$/i;
+/** Variables in which OneDrive tells Windows programs where it is. */
+const SYNC_VARIABLES = ['OneDrive', 'OneDriveCommercial', 'OneDriveConsumer'] as const;
+
+/** Files by which a cloud program marks the top of what it copies. */
+export const SYNC_MARKS: readonly string[] = ['.dropbox.cache', '.nextcloudsync.log', '.owncloudsync.log', '.stfolder'];
+
+/** Does a cloud program copy this folder, by its path alone? */
+export function isSyncedPath(platform: NodeJS.Platform, path: string, env: NodeJS.ProcessEnv): boolean {
+  const paths = platform === 'win32' ? win32 : posix;
+  const fold = (text: string): string => paths.normalize(text).normalize('NFC').toLowerCase();
+  const inside = SYNC_VARIABLES.some((name) => {
+    const root = env[name];
+    return root !== undefined && root !== '' && `${fold(path)}${paths.sep}`.startsWith(`${fold(root)}${paths.sep}`);
+  });
+  return (
+    inside ||
+    fold(path)
+      .split(paths.sep)
+      .some((part) => SYNC_FOLDERS.test(part))
+  );
 }

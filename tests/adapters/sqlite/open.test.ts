@@ -57,10 +57,10 @@ describe('opening a database', () => {
     );
     expect(tables.length).toBeGreaterThan(7);
     expect(tables.filter(({ strict }) => strict !== 1)).toEqual([]);
-    expect(() => db.prepare("INSERT INTO answer VALUES ('a', 'x', 'one', '{}', '', '', 0, '')").run()).toThrow(
+    expect(() => db.prepare("INSERT INTO answer VALUES ('a', 'x', 'one', '{}', '', '', 0, '', '')").run()).toThrow(
       expect.objectContaining({ code: 'SQLITE_CONSTRAINT_DATATYPE' }),
     );
-    expect(() => db.prepare("INSERT INTO answer VALUES ('nobody', 'x', 1, '{}', '', '', 0, '')").run()).toThrow(
+    expect(() => db.prepare("INSERT INTO answer VALUES ('nobody', 'x', 1, '{}', '', '', 0, '', '')").run()).toThrow(
       expect.objectContaining({ code: 'SQLITE_CONSTRAINT_FOREIGNKEY' }),
     );
   });
@@ -124,7 +124,7 @@ describe('files that are not ours to write', () => {
     const { folder, file, bytes } = await filledFile();
     const size = bytes.readUInt16BE(16);
     expect(bytes.length / size).toBeGreaterThan(20);
-    for (let page = 1; page < bytes.length / size; page += 1) {
+    for (let page = 1; page < Math.floor(bytes.length / size); page += 1) {
       const damaged = Buffer.from(bytes);
       randomBytes(size).copy(damaged, page * size);
       await writeFile(file, damaged);
@@ -137,7 +137,7 @@ describe('files that are not ours to write', () => {
   });
 
   it.each<[string, (file: string, bytes: Buffer) => Promise<void>]>([
-    ['half a file', (file, bytes) => truncate(file, bytes.length / 2)],
+    ['half a file', (file, bytes) => truncate(file, Math.floor(bytes.length / 2))],
     ['a broken header', (file, bytes) => writeFile(file, Buffer.concat([randomBytes(100), bytes.subarray(100)]))],
     ['a text file', (file) => writeFile(file, 'Đây là một văn bản thường, không phải cơ sở dữ liệu.\n'.repeat(100))],
   ])('%s is refused and left as it is', async (_name, damage) => {

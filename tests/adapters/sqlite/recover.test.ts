@@ -81,7 +81,7 @@ describe('a damaged database', () => {
     storage.close();
     let whole = 0;
     let unreadable = 0;
-    const pages = sound.length / PAGE;
+    const pages = Math.floor(sound.length / PAGE);
     for (let page = 0; page < pages; page += 3) {
       const damaged = Buffer.from(sound);
       damaged.fill(0xff, page * PAGE, page * PAGE + PAGE);
@@ -109,7 +109,7 @@ describe('a damaged database', () => {
   it('half of it, or a text in its place, can be set aside for empty data', async () => {
     for (const damage of ['half', 'text']) {
       const { folder, file, sound } = await data();
-      if (damage === 'half') await truncate(file, sound.length / 2);
+      if (damage === 'half') await truncate(file, Math.floor(sound.length / 2));
       else await writeFile(file, 'không phải dữ liệu '.repeat(100));
       const before = await readFile(file);
       expect(() => openStorage(folder)).toThrow(expect.objectContaining({ code: 'storage.corrupt' }) as Error);

@@ -5,7 +5,7 @@ import { openStorage } from '../../../src/adapters/sqlite/storage.ts';
 import type { Storage } from '../../../src/core/ports.ts';
 import { EMPTY_DETAILS } from '../../../src/domain/report/details.ts';
 import { temporaryFolder } from '../temporary.ts';
-import { ASSESSMENT, AT, fill, ORGANISATION, record } from './rows.ts';
+import { ASSESSMENT, AT, fill, ORGANISATION, record, DEFINITION, HASH } from './rows.ts';
 
 const EVIDENCE = { id: 'e1', type: 'Kế hoạch', number: '18', date: '', issuer: '', subject: '', page: '' };
 
@@ -67,7 +67,7 @@ describe('what is stored comes back', () => {
     expect(storage.organisations.find('o1')).toEqual(heir);
     expect(storage.organisations.list()).toHaveLength(3);
     expect(storage.organisations.find('nobody')).toBeNull();
-    expect(storage.questionnaires.find('q', '1.0.0')).toEqual({ hash: 'h', definition: { text: 'ế'.repeat(20_000) } });
+    expect(storage.questionnaires.find('q', '1.0.0')).toEqual({ hash: HASH, definition: DEFINITION });
     expect(storage.questionnaires.find('q', '2.0.0')).toBeNull();
     storage.settings.set('zoom', '100');
     storage.settings.set('zoom', '125');

@@ -1,7 +1,12 @@
 /** Rows for tests of the database alone. */
+import { createHash } from 'node:crypto';
 import type { AssessmentRow, Storage } from '../../../src/core/ports.ts';
 import type { StoredRecord } from '../../../src/contract/views.ts';
 import type { Organisation } from '../../../src/domain/assessment/organisation.ts';
+
+/** A definition of some size, and the hash that belongs to it. */
+export const DEFINITION = { text: 'ế'.repeat(20_000) };
+export const HASH = createHash('sha256').update(JSON.stringify(DEFINITION)).digest('hex');
 
 export const AT = '2026-01-01T00:00:00.000Z';
 
@@ -21,7 +26,7 @@ export const ASSESSMENT: AssessmentRow = {
   organisationId: 'o1',
   questionnaireId: 'q',
   questionnaireVersion: '1.0.0',
-  questionnaireHash: 'h',
+  questionnaireHash: HASH,
   period: { kind: 'year', year: 2025, number: 1 },
   state: 'draft',
   sample: false,
@@ -31,6 +36,7 @@ export const ASSESSMENT: AssessmentRow = {
   flagged: 0,
   level: null,
   contentHash: null,
+  organisationKind: null,
   createdAt: AT,
   updatedAt: AT,
   finishedAt: null,
@@ -55,7 +61,7 @@ export const record = (
 export function fill(storage: Storage): void {
   storage.transaction(() => {
     storage.organisations.save(ORGANISATION, false, AT);
-    storage.questionnaires.add('q', '1.0.0', 'h', { text: 'ế'.repeat(20_000) }, AT);
+    storage.questionnaires.add('q', '1.0.0', HASH, DEFINITION, AT);
     storage.assessments.add(ASSESSMENT);
   });
   for (let seq = 1; seq <= 60; seq += 1)

@@ -1,12 +1,16 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { driveKind, mountOf, windowsKind } from '../../../src/adapters/system/drive.ts';
 import {
   decidePlace,
   driveLetter,
   isNetworkPath,
+  isSyncedPath,
   mayHoldData,
   type PlaceFacts,
 } from '../../../src/adapters/system/place.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const FACTS: PlaceFacts = {
   platform: 'win32',
@@ -41,7 +45,38 @@ describe('where the data lies', () => {
   });
 
   it('is never a share or a stick', () => {
-    expect((['fixed', 'removable', 'network', 'unknown'] as const).filter(mayHoldData)).toEqual(['fixed', 'unknown']);
+    expect((['fixed', 'removable', 'network', 'synced', 'unknown'] as const).filter(mayHoldData)).toEqual([
+      'fixed',
+      'unknown',
+    ]);
+  });
+});
+
+describe('folders that a cloud program copies', () => {
+  it.each<[NodeJS.Platform, string, boolean]>([
+    ['win32', 'C:\\Nhà\\Hòa\\OneDrive\\ThuocSo', true],
+    ['win32', 'C:\\Nhà\\Hòa\\OneDrive - UBND xã Tân An\\data', true],
+    ['win32', 'D:/Cong ty/Dropbox (Sở KHCN)/x', true],
+    ['win32', 'G:\\My Drive\\x', true],
+    ['win32', 'D:\\Tài liệu\\chung\\x', true],
+    ['win32', 'D:\\Tài liệu\\chung-khac', false],
+    ['win32', 'C:\\Nhà\\Hòa\\AppData\\Roaming\\ThuocSo\\data', false],
+    ['win32', 'D:\\Dropbox cũ\\x', false],
+    ['darwin', '/Volumes/hoa/Library/Mobile Documents/com~apple~CloudDocs/x', true],
+    ['darwin', '/Volumes/hoa/Library/CloudStorage/GoogleDrive-hoa/My Drive', true],
+    ['linux', '/srv/hoa/Nextcloud/x', true],
+    ['linux', '/srv/hoa/.local/share/thuoc-so/data', false],
+  ])('%s %s', (platform, path, synced) => {
+    expect(isSyncedPath(platform, path, { OneDrive: 'd:\\tài liệu\\CHUNG' })).toBe(synced);
+  });
+
+  it('are known by the marks above them, and a portable program does not keep its data there', async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, 'a', 'b'), { recursive: true });
+    expect(driveKind(join(folder, 'a', 'b', 'not yet'))).not.toBe('synced');
+    await writeFile(join(folder, '.stfolder'), '');
+    expect(driveKind(join(folder, 'a', 'b', 'not yet'))).toBe('synced');
+    expect(decidePlace({ ...FACTS, marked: true, programDrive: 'synced' })).toMatchObject(PROFILE);
   });
 });
 

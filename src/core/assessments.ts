@@ -93,7 +93,15 @@ export function finishedRow(
   at: string,
 ): AssessmentRow {
   const { level } = score(prepared, answersOf(ports.storage.answers.list(row.id)));
-  return { ...row, state: 'finished', level, contentHash: contentHash(ports, row), updatedAt: at, finishedAt: at };
+  return {
+    ...row,
+    state: 'finished',
+    level,
+    contentHash: contentHash(ports, row),
+    organisationKind: prepared.context.kind,
+    updatedAt: at,
+    finishedAt: at,
+  };
 }
 
 /** Some questionnaires may only be locked when certain items are settled. @throws AppError assessment.incomplete */
@@ -172,6 +180,7 @@ export function assessmentHandlers(ports: Ports, library: Library): Pick<Handler
         ...progressOf(inContext(library, loaded, { kind: organisation.kind, year: input.period.year }), []),
         level: null,
         contentHash: null,
+        organisationKind: null,
         createdAt: at,
         updatedAt: at,
         finishedAt: null,
@@ -211,6 +220,7 @@ export function assessmentHandlers(ports: Ports, library: Library): Pick<Handler
         state: 'draft',
         level: null,
         contentHash: null,
+        organisationKind: null,
         finishedAt: null,
         updatedAt: ports.now(),
       });

@@ -10,7 +10,7 @@ import { newRow } from './new-row.ts';
 import { referenceProblems } from './organisations.ts';
 import type { Outbox } from './outbox.ts';
 import type { Ports } from './ports.ts';
-import { documentOf } from './reports.ts';
+import { documentOf } from './result-document.ts';
 import { readSettings } from './settings.ts';
 
 /** Name of the stored class among the settings; nothing that a person sets by hand. */
@@ -174,7 +174,7 @@ export function classFlowHandlers(
       const row =
         open.state === 'finished' ? open : finishedRow(ports, readyFor(ports, library, open), open, ports.now());
       storage.transaction(() => storage.assessments.update(row));
-      const bytes = await ports.documents.render('xlsx', documentOf(ports, library, row, language));
+      const bytes = await ports.documents.render('xlsx', await documentOf(ports, library, row, language));
       if ((await ports.files.recognise(bytes)).kind !== 'result') throw new AppError('document.failed');
       const fileName = classFileName(before.code, current.number, before.questionnaireId, before.year);
       let path: string | null = null;

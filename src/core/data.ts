@@ -2,6 +2,7 @@ import { AppError } from '../contract/errors.ts';
 import { fromBase64 } from '../domain/text/base64.ts';
 import type { Handlers } from './dispatch.ts';
 import type { Keeper } from './keeper.ts';
+import { isClockBehind } from './backup.ts';
 import { readLast, readProblem } from './backup-notes.ts';
 import type { Library } from './library.ts';
 import type { Outbox } from './outbox.ts';
@@ -21,12 +22,16 @@ export function backupHandlers(
   const { backups } = storage;
   return {
     'backups.list': async () => {
+      // One that is being made belongs to the list.
+      const kept = await keeper.alone(() => backups.list());
       const stored = storage.settings.all();
+      const present = backups.present();
       return {
         dataFolder: ports.about.dataFolder,
         backupFolder: backups.folder,
-        kept: await backups.list(),
-        present: backups.present(),
+        kept,
+        present,
+        clockBehind: isClockBehind(present.latest, ports.now()),
         last: readLast(stored),
         problem: readProblem(stored),
         place: system.place,
@@ -61,7 +66,7 @@ export function backupHandlers(
     'backups.restore': async ({ source }) => {
       // A backup that cannot be used is refused before anything else happens.
       await backups.inspect(source);
-      const before = await keeper.make('restore');
+      const before = await keeper.make('restore', source.kind === 'kept' ? source.name : undefined);
       const stored = storage.settings.all();
       const last = readLast(stored);
       await keeper.alone(() => backups.restore(source));

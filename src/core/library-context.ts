@@ -5,9 +5,11 @@ import type { AssessmentRow, Ports } from './ports.ts';
 /** Who is assessed, and for which year. */
 export function contextOf(
   { storage }: Pick<Ports, 'storage'>,
-  row: Pick<AssessmentRow, 'organisationId' | 'period'>,
+  row: Pick<AssessmentRow, 'organisationId' | 'period' | 'organisationKind'>,
 ): AssessmentContext {
-  return { kind: storage.organisations.find(row.organisationId)?.kind ?? '', year: row.period.year };
+  // A finished round stays what it was, although the organisation becomes another kind later.
+  const kind = row.organisationKind ?? storage.organisations.find(row.organisationId)?.kind ?? '';
+  return { kind, year: row.period.year };
 }
 
 /**

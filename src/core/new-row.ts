@@ -37,6 +37,7 @@ export function newRow(
     ...progressOf(inContext(library, loaded, { kind, year: given.period.year }), records),
     level: null,
     contentHash: null,
+    organisationKind: null,
     createdAt: at,
     updatedAt: at,
     finishedAt: null,

@@ -1,21 +1,19 @@
 import { AppError } from '../contract/errors.ts';
-import type { ForeignResult, OpenedFile, OrganisationMatch, RecentFile, WaitingFile } from '../contract/views/files.ts';
+import type { OpenedFile, RecentFile, WaitingFile } from '../contract/views/files.ts';
 import { RECENT_LIMITS } from '../contract/views/files.ts';
-import { checkAnswer } from '../domain/assessment/check-answer.ts';
-import { answersOf } from '../domain/assessment/answer.ts';
 import { readSheetRef } from '../domain/assessment/sheet.ts';
-import { compare, exact, toFraction } from '../domain/exact/exact.ts';
-import type { Problem } from '../domain/problem.ts';
-import { score } from '../domain/scoring/score.ts';
+import { MAX_PACKAGE_BYTES } from '../domain/package/limits.ts';
+import { MAIN_ENTRY } from '../domain/package/manifest.ts';
+import { canonicalJson } from '../domain/text/canonical-json.ts';
 import { fromBase64, toBase64 } from '../domain/text/base64.ts';
-import { foldText } from '../domain/text/normalize.ts';
-import type { Language, LocalizedText } from '../domain/text/localized.ts';
+import { createAppraisalReturns } from './appraisal-return.ts';
 import type { Handlers } from './dispatch.ts';
 import type { Library, LoadedQuestionnaire } from './library.ts';
-import { inContext } from './library-context.ts';
+import { answerProblems, describeResult, MAX_PROBLEMS, type Opened } from './opening-describe.ts';
+import { fromResult, fromSheet, legacyIn, ownId, storeTaken } from './opening-take.ts';
+import type { Outbox } from './outbox.ts';
 import type { Ports } from './ports.ts';
-import type { Recognised } from './ports/files.ts';
-import { fromResult, fromSheet, legacyIn, storeTaken, type Taken } from './opening-take.ts';
+import type { Recognised, RecognisedResult } from './ports/files.ts';
 import { readSheet } from './sheets.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 
@@ -24,14 +22,14 @@ type Methods =
   | 'opening.claim'
   | 'opening.read'
   | 'opening.take'
+  | 'opening.appraisal'
   | 'opening.add'
+  | 'appraisals.pack'
+  | 'appraisals.returns'
   | 'recent.list'
   | 'recent.pin'
   | 'recent.remove'
   | 'recent.load';
-
-/** So many faults of one file are named. */
-const MAX_PROBLEMS = 10;
 
 /** A file that a host was asked to open. */
 export type IncomingFile =
@@ -46,12 +44,25 @@ export interface Inbox {
 export interface Opening {
   readonly handlers: Pick<Handlers, Methods>;
   readonly inbox: Inbox;
+  /** Files that have been uploaded, for others that look at them too. */
+  readonly uploads: Pick<Uploads, 'whole'>;
 }
 
+/** What this part of the program opens, for messages. */
+const OPENED = '.thuocso, .xlsx, .json, .yaml';
+
+type Readable = RecognisedResult | (Recognised & { kind: 'answers' });
+
 /** Opening files: what they are, what they say, and taking them over. */
-export function createOpening(ports: Ports, library: Library, addQuestionnaire: Handlers['library.add']): Opening {
+export function createOpening(
+  ports: Ports,
+  library: Library,
+  outbox: Outbox,
+  addQuestionnaire: Handlers['library.add'],
+): Opening {
   const { storage, files } = ports;
-  const uploads: Uploads = createUploads();
+  const uploads: Uploads = createUploads(MAX_PACKAGE_BYTES);
+  const appraisals = createAppraisalReturns(ports, library, outbox);
   let waiting: WaitingFile[] = [];
 
   const recents = (): RecentFile[] => storage.recents.list().map(({ sha256: _, ...row }) => row);
@@ -77,15 +88,11 @@ export function createOpening(ports: Ports, library: Library, addQuestionnaire: 
   }
 
   /** What can be taken over, with its questionnaire; null where that is not here. */
-  async function takenOf(
-    recognised: Recognised & { kind: 'result' | 'answers' },
-    name: string,
-  ): Promise<{ readonly taken: Taken; readonly loaded: LoadedQuestionnaire | null; readonly problems: Problem[] }> {
+  async function opened(recognised: Readable, name: string): Promise<Opened> {
     if (recognised.kind === 'result') {
-      const taken = fromResult(recognised.file);
+      const taken = fromResult(recognised, ports.sha256);
       const loaded = await find(taken.questionnaire.id, taken.questionnaire.version);
-      const problems = loaded ? answerProblems(taken, loaded) : [];
-      return { taken, loaded, problems };
+      return { taken, loaded, problems: loaded ? answerProblems(taken, loaded) : [] };
     }
     const ref = readSheetRef(recognised.raw);
     if (!ref.ok) throw new AppError('file.unreadable', { file: name }, ref.problems.slice(0, MAX_PROBLEMS));
@@ -94,120 +101,44 @@ export function createOpening(ports: Ports, library: Library, addQuestionnaire: 
     return { taken: fromSheet(readSheet(ports, loaded, recognised.raw, name)), loaded, problems: [] };
   }
 
-  function answerProblems(taken: Taken, { items }: LoadedQuestionnaire): Problem[] {
-    const evidence = new Set(taken.evidence.map(({ id }) => id));
-    return taken.records.flatMap((record): Problem[] => {
-      const path = ['records', record.itemId];
-      const item = items.get(record.itemId);
-      if (!item) return [{ path, code: 'unknown-item', params: { id: record.itemId } }];
-      const missing = record.evidence.find((id) => !evidence.has(id));
-      return [
-        ...checkAnswer(item, record.answer).map((found) => ({ ...found, path: [...path, ...found.path] })),
-        ...(missing === undefined ? [] : [{ path, code: 'unknown-evidence' as const, params: { id: missing } }]),
-      ];
-    });
-  }
-
-  function matchesOf({ organisation, questionnaire, period }: Taken): OrganisationMatch[] {
-    const name = foldText(organisation.name);
-    const order = { id: 0, code: 1, name: 2 };
-    return storage.organisations
-      .list()
-      .flatMap((known): OrganisationMatch[] => {
-        if (known.kind !== organisation.kind) return [];
-        const by =
-          known.id === organisation.id
-            ? 'id'
-            : known.code !== '' && known.code === organisation.code
-              ? 'code'
-              : foldText(known.name) === name
-                ? 'name'
-                : null;
-        if (by === null) return [];
-        const same = storage.assessments.findSame(known.id, questionnaire.id, period);
-        return [{ id: known.id, name: known.name, by, taken: same && { assessmentId: same.id, state: same.state } }];
-      })
-      .sort((a, b) => order[a.by] - order[b.by]);
-  }
-
-  async function describe(
-    recognised: Recognised & { kind: 'result' | 'answers' },
-    name: string,
-  ): Promise<ForeignResult> {
-    const { taken, loaded, problems } = await takenOf(recognised, name);
-    const same = loaded !== null && (taken.questionnaire.hash === null || taken.questionnaire.hash === loaded.hash);
-    const usable = same && problems.length === 0;
-    const scored = usable
-      ? score(
-          inContext(library, loaded, { kind: taken.organisation.kind, year: taken.period.year }).prepared,
-          answersOf(taken.records),
-        )
-      : null;
-    const stated = taken.stated;
-    const kind = ports.reference.kinds.find(({ id }) => id === taken.organisation.kind);
-    const own = taken.assessmentId === null ? null : storage.assessments.find(taken.assessmentId);
-    const value = scored ? scored.value && toFraction(scored.value) : (stated?.value ?? null);
-    const max = scored ? scored.max && toFraction(scored.max) : (stated?.max ?? null);
-    const level = scored ? scored.level : (stated?.level ?? null);
-    const tally = scored ? scored.tally : stated;
-    return {
-      kind: 'result',
-      source: taken.source,
-      organisation: {
-        name: taken.organisation.name,
-        kind: kind?.name ?? both(taken.organisation.kind),
-        code: taken.organisation.code,
-      },
-      questionnaire: {
-        id: taken.questionnaire.id,
-        version: taken.questionnaire.version,
-        title: loaded?.questionnaire.title ?? null,
-      },
-      period: taken.period,
-      state: taken.state,
-      sample: taken.sample,
-      exportedAt: taken.exportedAt,
-      program: taken.program,
-      answered: tally?.answered ?? 0,
-      notApplicable: tally?.notApplicable ?? 0,
-      unanswered: tally?.unanswered ?? 0,
-      evidence: taken.evidence.length,
-      value,
-      max,
-      level,
-      levelName: (same && loaded.questionnaire.levels.find((entry) => entry.value === level)?.name) || null,
-      agrees: stated && scored ? sameNumber(stated.value, value) && stated.level === level : null,
-      hindrance: own
-        ? { kind: 'own', assessmentId: own.id, state: own.state }
-        : loaded === null
-          ? { kind: 'no-questionnaire' }
-          : !same
-            ? { kind: 'other-content' }
-            : problems.length > 0
-              ? { kind: 'answers', problems: problems.slice(0, MAX_PROBLEMS) }
-              : null,
-      matches: matchesOf(taken),
-    };
-  }
-
-  async function read(upload: string, name: string): Promise<OpenedFile> {
+  /** The uploaded bytes, out of their passphrase where one is given; null when that is not the right one. */
+  async function bytesOf(upload: string, passphrase: string | undefined): Promise<Uint8Array | 'wrong' | 'damaged'> {
     const bytes = uploads.whole(upload);
+    if (passphrase === undefined) return bytes;
+    const unlocked = await files.unlock(bytes, passphrase);
+    if (unlocked.kind !== 'ok') return unlocked.kind;
+    // It stays open for taking over; the list of recent files keeps what was given.
+    uploads.replace(upload, unlocked.bytes);
+    return unlocked.bytes;
+  }
+
+  async function read(upload: string, name: string, passphrase: string | undefined): Promise<OpenedFile> {
+    const given = uploads.whole(upload);
+    const bytes = await bytesOf(upload, passphrase);
+    if (bytes === 'wrong') return { kind: 'locked', wrong: true };
+    if (bytes === 'damaged') return { kind: 'refused', reason: 'locked-damaged', params: {}, problems: [] };
     const recognised = await files.recognise(bytes);
     switch (recognised.kind) {
       case 'refused': {
         const { reason, params = {}, problems = [] } = recognised;
         return { kind: 'refused', reason, params, problems: problems.slice(0, MAX_PROBLEMS) };
       }
+      case 'locked':
+        return recognised;
+      case 'collection':
+        return { kind: 'collection' };
       case 'questionnaire':
-        note(bytes, name, { kind: 'questionnaire', subject: '', period: null });
+        note(given, name, { kind: 'questionnaire', subject: '', period: null });
         return { kind: 'questionnaire' };
+      case 'appraisal':
+        return appraisals.describe(recognised.file, recognised.code);
       case 'result':
       case 'answers': {
         const legacy = legacyIn(recognised.kind === 'result' ? recognised.file : recognised.raw);
         if (legacy)
           return { kind: 'refused', reason: `legacy-${legacy.encoding}`, params: { text: legacy.text }, problems: [] };
-        const described = await describe(recognised, name);
-        note(bytes, name, { kind: 'result', subject: described.organisation.name, period: described.period });
+        const described = describeResult(ports, library, await opened(recognised, name));
+        note(given, name, { kind: 'result', subject: described.organisation.name, period: described.period });
         return described;
       }
     }
@@ -216,22 +147,65 @@ export function createOpening(ports: Ports, library: Library, addQuestionnaire: 
   async function take(upload: string, assessmentId: string, organisationId: string): Promise<{ assessmentId: string }> {
     if (storage.assessments.find(assessmentId)) return { assessmentId };
     const recognised = await files.recognise(uploads.whole(upload));
-    if (recognised.kind !== 'result' && recognised.kind !== 'answers') throw new AppError('file.refused', { file: '' });
+    if (recognised.kind !== 'result' && recognised.kind !== 'answers')
+      throw new AppError('file.refused', { file: '', types: OPENED });
     if (legacyIn(recognised.kind === 'result' ? recognised.file : recognised.raw))
-      throw new AppError('file.refused', { file: '' });
-    const { taken, loaded, problems } = await takenOf(recognised, '');
+      throw new AppError('file.refused', { file: '', types: OPENED });
+    const { taken, loaded, problems } = await opened(recognised, '');
     const { id, version, hash } = taken.questionnaire;
     if (!loaded) throw new AppError('questionnaire.unknown', { id, version });
     if (hash !== null && hash !== loaded.hash) throw new AppError('questionnaire.changed', { id, version });
     if (problems.length > 0) throw new AppError('file.unreadable', { file: '' }, problems.slice(0, MAX_PROBLEMS));
-    const row = storeTaken(ports, library, loaded, taken, assessmentId, organisationId);
-    ports.emit({ type: 'organisation.changed', id: organisationId });
+    const own = ownId(taken.assessmentId);
+    // The same request once more: it is here already.
+    if (own !== null && storage.assessments.find(own)) return { assessmentId: own };
+    const row = storeTaken(ports, library, loaded, taken, { assessmentId, organisationId });
+    ports.emit({ type: 'organisation.changed', id: row.organisationId });
     ports.emit({ type: 'assessment.changed', id: row.id });
     ports.emit({ type: 'settings.changed' });
     return { assessmentId: row.id };
   }
 
+  /** A container that holds the questionnaire of a result. @throws AppError file.refused, questionnaire.changed */
+  async function definitionIn({ file }: RecognisedResult): Promise<Uint8Array> {
+    const text = file.definition ? ports.packages.unpack(file.definition) : null;
+    if (text === null) throw new AppError('file.refused', { file: '', types: OPENED });
+    const { id, version, hash } = file.questionnaire;
+    if (hashOfDefinition(text) !== hash) throw new AppError('questionnaire.changed', { id, version });
+    const entries = [{ name: MAIN_ENTRY.questionnaire, text: text }];
+    return ports.packages.write({ kind: 'questionnaire', program: file.program, entries, code: null }, null);
+  }
+
+  /** Content hash of the definition in a text from elsewhere; empty where there is none. */
+  function hashOfDefinition(text: string): string {
+    try {
+      return ports.sha256(canonicalJson((JSON.parse(text) as { definition: unknown }).definition));
+    } catch {
+      return '';
+    }
+  }
+
+  /** Adds what a file is or carries, through the same checks as any other questionnaire. */
+  async function add(upload: string, name: string) {
+    const bytes = uploads.whole(upload);
+    const recognised = await files.recognise(bytes);
+    const carried = recognised.kind === 'result';
+    const isPackage = carried || (recognised.kind === 'questionnaire' && recognised.source === 'package');
+    const given = carried ? await definitionIn(recognised) : bytes;
+    // What it is called is not what it is: the content decided.
+    const called = isPackage ? 'bo-cau-hoi.thuocso' : name === '' ? 'tep' : name;
+    return addQuestionnaire({ files: [{ name: called, base64: toBase64(given) }] });
+  }
+
+  async function takeAppraisal(upload: string): Promise<{ assessmentId: string }> {
+    const recognised = await files.recognise(uploads.whole(upload));
+    if (recognised.kind !== 'appraisal' || legacyIn(recognised.file))
+      throw new AppError('file.refused', { file: '', types: OPENED });
+    return { assessmentId: appraisals.take(recognised.file) };
+  }
+
   return {
+    uploads,
     inbox: {
       put(file) {
         const upload = ports.newId();
@@ -253,10 +227,11 @@ export function createOpening(ports: Ports, library: Library, addQuestionnaire: 
         waiting = [];
         return claimed;
       },
-      'opening.read': ({ upload, name }) => read(upload, name),
+      'opening.read': ({ upload, name, passphrase }) => read(upload, name, passphrase),
       'opening.take': ({ upload, assessmentId, organisationId }) => take(upload, assessmentId, organisationId),
-      'opening.add': ({ upload, name }) =>
-        addQuestionnaire({ files: [{ name: name === '' ? 'tep' : name, base64: toBase64(uploads.whole(upload)) }] }),
+      'opening.appraisal': ({ upload }) => takeAppraisal(upload),
+      'opening.add': ({ upload, name }) => add(upload, name),
+      ...appraisals.handlers,
 
       'recent.list': recents,
       'recent.pin': ({ id, pinned }) => {
@@ -276,10 +251,4 @@ export function createOpening(ports: Ports, library: Library, addQuestionnaire: 
       },
     },
   };
-}
-
-const both = (text: string): LocalizedText => ({ vi: text, en: text }) satisfies Record<Language, string>;
-
-function sameNumber(a: string | null, b: string | null): boolean {
-  return a === null || b === null ? a === b : compare(exact(a), exact(b)) === 0;
 }

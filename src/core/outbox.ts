@@ -7,7 +7,7 @@ export interface Outbox {
   get(ticket: string): OutgoingFile | null;
 }
 
-const KEPT = 5;
+const KEPT = 12;
 
 export function createOutbox(): Outbox {
   const files = new Map<string, OutgoingFile>();

@@ -1,17 +1,22 @@
 /** What the core needs from the outside. Hosts supply every port as a constructor argument; there are no singletons. */
 import type { ErrorParams } from '../contract/errors.ts';
 import type { AppEvent } from '../contract/surface.ts';
+import type { ReportFormat } from '../contract/views/exports.ts';
 import type { AppInfo, Delivered, StoredRecord } from '../contract/views.ts';
 import type { Organisation, OrganisationKind, Province } from '../domain/assessment/organisation.ts';
 import type { Period } from '../domain/assessment/period.ts';
 import type { Language } from '../domain/text/localized.ts';
 import type { AppraisalStorage, Author } from './ports/appraisals.ts';
+import type { CollectionRenderer } from './ports/collection-documents.ts';
 import type { BackupStore, SystemPort } from './ports/backup.ts';
+import type { Collecting, CollectionStorage } from './ports/collections.ts';
 import type { EvidenceStorage } from './ports/evidence.ts';
+import type { HandoutRenderer } from './ports/handouts.ts';
 import type { FileReader, HandOverStorage, HostFolders, RecentStorage } from './ports/files.ts';
 import type { LibraryStorage, QuestionnaireSource } from './ports/library.ts';
 import type { PlanLibrary, PlanStorage, RenderPlan } from './ports/plan.ts';
 import type { ReportStorage } from './ports/report-details.ts';
+import type { MachinePort, PackagePort, SubmissionStorage } from './ports/submissions.ts';
 import type { ReportDocument } from './report-document.ts';
 
 /** An assessment as it is stored. */
@@ -32,6 +37,8 @@ export interface AssessmentRow {
   readonly level: number | null;
   /** SHA-256 over answers, evidence and questionnaire when finished; proves later that nothing changed. */
   readonly contentHash: string | null;
+  /** Kind of organisation by which it was scored when it was finished; null while it is open and follows the organisation. */
+  readonly organisationKind: string | null;
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly finishedAt: string | null;
@@ -79,14 +86,16 @@ export interface Storage {
   readonly library: LibraryStorage;
   readonly recents: RecentStorage;
   readonly handOvers: HandOverStorage;
+  readonly submissions: SubmissionStorage;
   readonly reports: ReportStorage;
   readonly plans: PlanStorage;
+  readonly collections: CollectionStorage;
   readonly backups: BackupStore;
   close(): void;
 }
 
-export interface Documents {
-  render(format: 'xlsx' | 'pdf', document: ReportDocument): Promise<Uint8Array>;
+export interface Documents extends HandoutRenderer, CollectionRenderer {
+  render(format: ReportFormat, document: ReportDocument): Promise<Uint8Array>;
   readonly renderPlan: RenderPlan;
   close(): Promise<void>;
 }
@@ -104,6 +113,9 @@ export interface Ports {
   readonly documents: Documents;
   readonly plans: PlanLibrary;
   readonly files: FileReader;
+  readonly packages: PackagePort;
+  readonly machine: MachinePort;
+  readonly collecting: Collecting;
   /** Null: this host has no folder dialogs of its own. */
   readonly folders: HostFolders | null;
   /** Hands a file to the person: a save dialog (Electron), a download (browser), a path (command line). */

@@ -14,6 +14,8 @@ import { en } from '../domain/wording/en.ts';
 import { vi } from '../domain/wording/vi.ts';
 import type { Library } from './library.ts';
 import { readyFor } from './library-context.ts';
+import { openPlan } from './plan.ts';
+import { planAnnex } from './plan-export.ts';
 import type { AssessmentRow, Ports } from './ports.ts';
 import { appraisalsOf, scoreAppraised } from './rollups.ts';
 import { previousRound } from './rounds.ts';
@@ -44,9 +46,11 @@ export function readReportInput(
 ): ReportInput {
   const { storage, about, reference } = ports;
   const { prepared, hash } = readyFor(ports, library, row);
-  const organisation = storage.organisations.find(row.organisationId);
-  const kind = reference.kinds.find((candidate) => candidate.id === organisation?.kind);
-  if (!organisation || !kind) throw new AppError('organisation.unknown');
+  const current = storage.organisations.find(row.organisationId);
+  const kind = reference.kinds.find(({ id }) => id === prepared.context.kind);
+  if (!current || !kind) throw new AppError('organisation.unknown');
+  // What a receiver scores by is what was scored by here.
+  const organisation = { ...current, kind: kind.id };
   const records = storage.answers.list(row.id);
   const answers = answersOf(records);
   const scored = score(prepared, answers);
@@ -79,5 +83,9 @@ export function readReportInput(
     sample: row.sample,
     details: readDetails(ports, row),
     passages: readPassages(ports, row, language),
+    // A plan that nobody has touched is a mere proposal and no part of a report.
+    plan: storage.plans.find(row.id)
+      ? planAnnex(ports, openPlan(ports, library, row.id), language, null).document
+      : null,
   };
 }

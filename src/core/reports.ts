@@ -1,47 +1,15 @@
 import { AppError } from '../contract/errors.ts';
-import { isAppraised } from '../domain/assessment/appraisal.ts';
+import { REPORT_FILES } from '../contract/views/exports.ts';
 import { exportFileName } from '../domain/assessment/file-name.ts';
-import { buildReport } from '../domain/report/build.ts';
-import { buildResultFile } from '../domain/report/result-file.ts';
 import { toBase64 } from '../domain/text/base64.ts';
-import type { Language } from '../domain/text/localized.ts';
 import { findAssessment } from './assessments.ts';
 import type { Handlers } from './dispatch.ts';
 import type { Library } from './library.ts';
 import type { Outbox } from './outbox.ts';
-import type { AssessmentRow, OutgoingFile, Ports } from './ports.ts';
+import type { OutgoingFile, Ports } from './ports.ts';
 import { keepDetails } from './report-details.ts';
-import { targetsOf } from './rollups.ts';
-import type { ReportDocument } from './report-document.ts';
-import { readReportInput } from './report-input.ts';
+import { documentOf } from './result-document.ts';
 import { readSettings } from './settings.ts';
-
-/** The same document for workbook and PDF, so their figures cannot differ. */
-export function documentOf(ports: Ports, library: Library, row: AssessmentRow, language: Language): ReportDocument {
-  const now = ports.now();
-  const { questionnaire, hash } = library.getStored(row.questionnaireId, row.questionnaireVersion);
-  const input = readReportInput(ports, library, row, language, now);
-  const { organisation, records, evidence, score, appraised = null } = input;
-  const model = buildReport(input);
-  const machine = buildResultFile({
-    program: ports.about.version,
-    exportedAt: now,
-    questionnaire,
-    hash,
-    assessment: { id: row.id, state: row.state, sample: row.sample },
-    organisation,
-    period: row.period,
-    records,
-    evidence,
-    score,
-    appraised: appraised && {
-      appraisals: ports.storage.appraisals.list(row.id).filter(isAppraised),
-      score: appraised.score,
-    },
-    targets: targetsOf(ports, row),
-  });
-  return { model, machine };
-}
 
 export function reportHandlers(
   ports: Ports,
@@ -58,9 +26,11 @@ export function reportHandlers(
     'reports.export': async ({ assessmentId, format, language }) => {
       const row = findAssessment(ports, assessmentId);
       keepDetails(ports, row, ports.now());
-      const document = documentOf(ports, library, row, language);
+      const document = await documentOf(ports, library, row, language);
       const bytes = await ports.documents.render(format, document);
-      const fileName = exportFileName(document.machine.organisation.name, row.questionnaireId, row.period, format);
+      const { ending, word } = REPORT_FILES[format];
+      const about = word === '' ? row.questionnaireId : `${word}-${row.questionnaireId}`;
+      const fileName = exportFileName(document.machine.organisation.name, about, row.period, ending);
       const ticket = ports.newId();
       outbox.put({ ticket, fileName, bytes });
       return { ticket, fileName, bytes: bytes.length };

@@ -4,6 +4,10 @@ import { summariseAssessment } from './assessments.ts';
 import type { Handlers } from './dispatch.ts';
 import type { Library, LoadedQuestionnaire } from './library.ts';
 import type { Ports } from './ports.ts';
+import { finishedRow, keepDefinition } from './assessments.ts';
+import { inContext } from './library-context.ts';
+import { newRow } from './new-row.ts';
+import type { SampleResult } from './sample-results.ts';
 import { readSheet, storeSheet } from './sheets.ts';
 
 /** Organisations of one name and kind are one organisation, so that two rounds can be compared. */
@@ -66,4 +70,28 @@ export function sampleHandlers(ports: Ports, library: Library): Pick<Handlers, '
       return null;
     },
   };
+}
+
+/** Stores a made-up result as a finished assessment that is marked as a sample. */
+export function storeSample(ports: Ports, library: Library, loaded: LoadedQuestionnaire, made: SampleResult): void {
+  const { storage } = ports;
+  const { organisation, period, records } = made;
+  const { kind } = organisation;
+  const at = ports.now();
+  const row = newRow(library, loaded, {
+    id: made.assessmentId,
+    organisationId: organisation.id,
+    kind,
+    period,
+    at,
+    sample: true,
+    records,
+  });
+  storage.transaction(() => {
+    keepDefinition(ports, loaded, at);
+    storage.organisations.save(organisation, true, at);
+    storage.assessments.add(row);
+    for (const record of records) storage.answers.save(row.id, { ...record, seq: 1 }, at);
+    storage.assessments.update(finishedRow(ports, inContext(library, loaded, { kind, year: period.year }), row, at));
+  });
 }

@@ -63,6 +63,7 @@ export function storeSheet(
     ...progressOf(ready, sheet.records),
     level: null,
     contentHash: null,
+    organisationKind: null,
     createdAt: at,
     updatedAt: at,
     finishedAt: null,

@@ -7,13 +7,16 @@ export interface Uploads {
   take(id: string, at: number, part: Uint8Array): number;
   /** The whole file; it stays until `drop`, so that a failed attempt can be repeated. @throws AppError upload.unknown */
   whole(id: string): Uint8Array;
+  /** Puts other bytes in the place of a whole file: what was under a passphrase. */
+  replace(id: string, bytes: Uint8Array): void;
   drop(id: string): void;
 }
 
 /** So many at once; a new one pushes out the one that was begun first. */
 const KEPT = 3;
 
-export function createUploads(): Uploads {
+/** @param most bytes of one file */
+export function createUploads(most: number = MAX_FILE_BYTES): Uploads {
   const files = new Map<string, { readonly parts: Uint8Array[]; size: number }>();
 
   function find(id: string): { readonly parts: Uint8Array[]; size: number } {
@@ -36,9 +39,9 @@ export function createUploads(): Uploads {
       // The same part once more: its acknowledgement got lost.
       if (at + part.length === file.size) return file.size;
       if (at !== file.size) throw new AppError('upload.unknown');
-      if (file.size + part.length > MAX_FILE_BYTES) {
+      if (file.size + part.length > most) {
         files.delete(id);
-        throw new AppError('file.too-large', { file: '', limit: `${MAX_FILE_BYTES / 1024 / 1024} MB` });
+        throw new AppError('file.too-large', { file: '', limit: `${most / 1024 / 1024} MB` });
       }
       file.parts.push(part);
       file.size += part.length;
@@ -53,6 +56,10 @@ export function createUploads(): Uploads {
         at += part.length;
       }
       return bytes;
+    },
+    replace(id, bytes) {
+      find(id);
+      files.set(id, { parts: [bytes], size: bytes.length });
     },
     drop: (id) => void files.delete(id),
   };

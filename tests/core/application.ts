@@ -1,12 +1,18 @@
 /** The real application over real adapters, in memory, with a clock that ticks and everything it says recorded. */
-import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { createHash, randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
+import { createCollecting } from '../../src/adapters/collecting/collecting.ts';
+import { nodeReader } from '../../src/adapters/collecting/node-reader.ts';
+import type { StartReader } from '../../src/adapters/collecting/protocol.ts';
 import { createDocumentRenderer } from '../../src/adapters/documents/worker-client.ts';
+import { createPackages } from '../../src/adapters/files/package/index.ts';
 import { createFileReader } from '../../src/adapters/files/recognise.ts';
 import { questionnaireSource } from '../../src/adapters/files/questionnaire-folder.ts';
 import { planLibrary } from '../../src/adapters/files/plan-templates.ts';
 import { readReference } from '../../src/adapters/files/reference.ts';
+import { createMachineKey } from '../../src/adapters/system/machine-key.ts';
 import { createSystemPort } from '../../src/adapters/system/system-port.ts';
 import { openStorage } from '../../src/adapters/sqlite/storage.ts';
 import type { WireError } from '../../src/contract/errors.ts';
@@ -41,6 +47,7 @@ export interface OpenOptions {
   readonly dataFolder?: string | null;
   readonly storage?: Storage;
   readonly folders?: Ports['folders'];
+  readonly startReader?: StartReader;
 }
 
 /** Opens the application until the end of the test. */
@@ -59,6 +66,14 @@ export async function openForTest(options: OpenOptions = {}): Promise<Opened> {
     }),
     plans: planLibrary(resolve(ROOT, 'reference')),
     files: createFileReader(),
+    collecting: createCollecting({
+      start:
+        options.startReader ?? nodeReader(new URL('../../src/adapters/collecting/reader-entry.ts', import.meta.url)),
+      folder: join(tmpdir(), `thuoc-so-${randomUUID()}`),
+      lasting: false,
+    }),
+    packages: createPackages(),
+    machine: createMachineKey(options.dataFolder ?? null),
     folders: options.folders ?? null,
     deliver(file) {
       delivered.push(file);

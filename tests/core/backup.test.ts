@@ -4,7 +4,15 @@ import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../../src/contract/errors.ts';
 import type { KeptBackup } from '../../src/contract/views/data.ts';
-import { backupName, isDue, outlived, readBackupName } from '../../src/core/backup.ts';
+import {
+  backupName,
+  isClockBehind,
+  isDue,
+  newestFirst,
+  nextNumber,
+  outlived,
+  readBackupName,
+} from '../../src/core/backup.ts';
 import { scrubbed } from '../../src/core/diagnostics.ts';
 import { waysOf } from '../../src/core/recovery.ts';
 import { temporaryFolder } from '../adapters/temporary.ts';
@@ -22,7 +30,9 @@ describe('names of backups', () => {
   it('can be read back, and nothing else is one', () => {
     const at = '2026-11-23T08:05:09.123Z';
     expect(backupName(at, 'daily')).toBe('thuoc-so_20261123-080509123_daily.thuocso-backup');
-    expect(readBackupName(backupName(at, 'daily'))).toEqual({ at, reason: 'daily' });
+    expect(readBackupName(backupName(at, 'daily'))).toEqual({ at, reason: 'daily', number: 0 });
+    expect(backupName(at, 'finish', 42)).toBe('thuoc-so_20261123-080509123-00042_finish.thuocso-backup');
+    expect(readBackupName(backupName(at, 'finish', 42))).toEqual({ at, reason: 'finish', number: 42 });
     for (const name of [
       '',
       '../x',
@@ -65,6 +75,26 @@ describe('an automatic backup is due', () => {
   ])('%s', (_name, last, changed, due) => expect(isDue(last, changed, day(5))).toBe(due));
 });
 
+describe('a clock that is wrong', () => {
+  it('does not decide which backup is the newest, nor which ones go', () => {
+    const future = Array.from({ length: 12 }, (_, index) => ({
+      ...kept('2099-01-01T00:00:00.000Z', 'asked'),
+      name: backupName('2099-01-01T00:00:00.000Z', 'asked', index + 1),
+    }));
+    const right = { ...kept(day(3), 'asked'), name: backupName(day(3), 'asked', 13) };
+    expect([...future, right].map(({ name }) => name).sort(newestFirst)[0]).toBe(right.name);
+    expect(outlived([...future, right])).toEqual([future[2]?.name, future[1]?.name, future[0]?.name]);
+    expect(nextNumber([...future, right].map(({ name }) => name))).toBe(14);
+    expect(nextNumber(['x', backupName(day(1), 'daily')])).toBe(1);
+  });
+  it('is told when it says less than what was stored', () => {
+    expect(isClockBehind(day(5), day(4))).toBe(true);
+    expect(isClockBehind(day(5, 8), day(5, 8))).toBe(false);
+    expect(isClockBehind(null, '1980-01-01T00:00:00.000Z')).toBe(true);
+    expect(isClockBehind(null, day(1))).toBe(false);
+  });
+});
+
 describe('ways out of a failed start', () => {
   it('every failure has one, and sound data of a newer program is never replaced', () => {
     for (const code of ERROR_CODES) expect(waysOf(code, true).length).toBeGreaterThan(0);
@@ -75,6 +105,28 @@ describe('ways out of a failed start', () => {
 });
 
 describe('backups of a running application', () => {
+  it('can be restored from the oldest one kept, which is not thinned out on the way', async () => {
+    const { call } = await openWithDraft({ dataFolder: await temporaryFolder() });
+    await call('answers.save', saving('annual-goals', 3));
+    const { name } = await call('backups.make', {});
+    const sources = [name];
+    for (let round = 0; round < 3; round += 1)
+      sources.push((await call('backups.restore', { source: { kind: 'kept', name } })).before.name);
+    await call('backups.restore', { source: { kind: 'kept', name: sources[1] ?? '' } });
+  });
+
+  it('are made when an assessment is locked, once', async () => {
+    const { call } = await openWithDraft({ dataFolder: await temporaryFolder() });
+    await call('answers.save', saving('annual-goals', 3));
+    await call('assessments.finish', { id: ASSESSMENT });
+    const { kept: after, last, clockBehind } = await call('backups.list', {});
+    expect(after).toMatchObject([{ reason: 'finish' }]);
+    expect(last).toMatchObject({ verified: true, place: expect.stringContaining(after[0]?.name ?? '-') as string });
+    expect(clockBehind).toBe(false);
+    await call('assessments.finish', { id: ASSESSMENT });
+    expect((await call('backups.list', {})).kept).toEqual(after);
+  });
+
   it('are made, listed, told at home, looked into, and restored', async () => {
     const dataFolder = await temporaryFolder();
     const { call, events, refused } = await openWithDraft({ dataFolder });

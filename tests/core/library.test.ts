@@ -322,6 +322,23 @@ describe('who is assessed, and for which year', () => {
     expect(view.summary).toMatchObject({ settled: 2, total: 2 });
     expect(view.records.map(({ itemId }) => itemId).sort()).toEqual(['a', 'b', 'i']);
   });
+
+  it('stays as it was for a finished round, although the organisation becomes another kind', async () => {
+    const root = await emptyRoot();
+    await writeSet(root, scoped);
+    const opened = await openForTest({ questionnaires: root });
+    const { call } = opened;
+    await call('organisations.save', COMMUNE);
+    await start(opened, 2, '1.0.0', 2024);
+    await answer(opened, 2, 'a', '1');
+    const { root: before } = await call('results.get', { assessmentId: uuid(2) });
+    await call('assessments.finish', { id: uuid(2) });
+    await call('organisations.save', { ...COMMUNE, kind: 'department' });
+    expect((await call('results.get', { assessmentId: uuid(2) })).root).toEqual(before);
+    // Opened again it is a draft, and follows the organisation.
+    await call('assessments.reopen', { id: uuid(2) });
+    expect((await call('results.get', { assessmentId: uuid(2) })).root).toMatchObject({ total: 3 });
+  });
 });
 
 describe('earlier rounds', () => {

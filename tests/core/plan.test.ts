@@ -3,6 +3,7 @@ import { readMachinePart } from '../../src/adapters/documents/machine-part.ts';
 import type { MethodInput } from '../../src/contract/surface.ts';
 import type { PlanView } from '../../src/contract/views/plan.ts';
 import { emptyTask, type PlanTask } from '../../src/domain/plan/plan.ts';
+import { onFile, run } from '../adapters/documents/tools.ts';
 import { ASSESSMENT, openForTest, openWithDraft, saving, uuid, type Opened } from './application.ts';
 
 const assessmentId = ASSESSMENT;
@@ -192,6 +193,21 @@ describe('the annex', () => {
       expect(new TextDecoder().decode(bytes.slice(0, 4))).toBe(format === 'pdf' ? '%PDF' : 'PK\u0003\u0004');
       if (format === 'xlsx') expect(readMachinePart(bytes).kind).toBe('absent');
     }
+  });
+
+  it('is part of the report once it was changed, and not before', async () => {
+    const { call, delivered } = await openAnswered();
+    const report = async (): Promise<string> => {
+      const { ticket } = await call('reports.export', { assessmentId, format: 'pdf', language: 'vi' });
+      await call('files.deliver', { ticket });
+      const bytes = delivered.at(-1)?.bytes ?? new Uint8Array();
+      return onFile('report.pdf', bytes, (file) => run('pdftotext', '-raw', file, '-')).replace(/\s+/g, ' ');
+    };
+    expect(await report()).not.toContain('Kế hoạch thực hiện, phân công');
+    await call('plans.change', change({ put: [task(10, { text: 'Nâng cấp một cửa điện tử' })] }));
+    const text = await report();
+    expect(text).toContain('Kế hoạch thực hiện, phân công và thời hạn tại Phụ lục');
+    expect(text).toContain('Nâng cấp một cửa điện tử');
   });
 });
 

@@ -1,16 +1,39 @@
 /** What opening, handing in and the class flow need from the outside. */
 import type { HandOver, Refusal } from '../../contract/views/files.ts';
+import type { SheetVerdict } from '../../contract/views/workbook.ts';
+import type { AppraisalReturn } from '../../domain/package/appraisal-return.ts';
+import type { MachineCode } from '../../domain/package/machine-code.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { ResultFile } from '../../domain/report/result-file.ts';
+import type { ResultFile } from '../../domain/result-file/schema.ts';
 import type { Language } from '../../domain/text/localized.ts';
 import type { Period } from '../../domain/assessment/period.ts';
+import type { AppraiserEntries } from './workbooks.ts';
+
+/** A result as it lies in a file, with what travels beside the content. */
+export interface RecognisedResult {
+  readonly kind: 'result';
+  readonly source: 'workbook' | 'package' | 'json';
+  readonly file: ResultFile;
+  readonly code: MachineCode | null;
+  /** Contents of the files of evidence that came along, by SHA-256. */
+  readonly attached: ReadonlyMap<string, Uint8Array>;
+  /** What became of the sheets; null where there are none, or nothing is known of them. */
+  readonly sheets: SheetVerdict | null;
+  /** What an appraiser has filled in; absent where there are no sheets, or nothing was. */
+  readonly entries?: AppraiserEntries;
+}
 
 /** What bytes are; decided by their content, never by the name. */
 export type Recognised =
-  | { readonly kind: 'result'; readonly file: ResultFile }
+  | RecognisedResult
   /** An answer sheet, parsed but not yet judged. */
   | { readonly kind: 'answers'; readonly raw: unknown }
-  | { readonly kind: 'questionnaire' }
+  /** A questionnaire as workbook or text, or in a container. */
+  | { readonly kind: 'questionnaire'; readonly source: 'file' | 'package' }
+  | { readonly kind: 'collection' }
+  | { readonly kind: 'appraisal'; readonly file: AppraisalReturn; readonly code: MachineCode | null }
+  /** Under a passphrase; `wrong` when the given one is not it. */
+  | { readonly kind: 'locked'; readonly wrong: boolean }
   | {
       readonly kind: 'refused';
       readonly reason: Refusal;
@@ -20,6 +43,11 @@ export type Recognised =
 
 export interface FileReader {
   recognise(bytes: Uint8Array): Promise<Recognised>;
+  /** What lies under a passphrase; bytes without one are given back as they are. */
+  unlock(
+    bytes: Uint8Array,
+    passphrase: string,
+  ): Promise<{ readonly kind: 'ok'; readonly bytes: Uint8Array } | { readonly kind: 'wrong' | 'damaged' }>;
   /** SHA-256, lower-case hexadecimal. */
   hash(bytes: Uint8Array): string;
 }
@@ -27,7 +55,7 @@ export interface FileReader {
 /** Folders of this computer; a host without dialogs of its own has none. */
 export interface HostFolders {
   /** Asks for a folder; null when nothing was chosen. */
-  choose(purpose: 'hand-over' | 'class', language: Language): Promise<string | null>;
+  choose(purpose: 'hand-over' | 'class' | 'collect', language: Language): Promise<string | null>;
   /**
    * Writes a file whole or not at all, and reads it again from the disk. A file of that name with other content is
    * never replaced.

@@ -3,6 +3,8 @@ export const owners = {
   'better-sqlite3': '^src/adapters/sqlite',
   exceljs: '^src/adapters/documents',
   pdfmake: '^src/adapters/documents',
+  docx: '^src/adapters/documents',
+  '@resvg/resvg-js': '^src/adapters/documents/png[.]ts$',
   jszip: '^src/adapters/documents',
   fontkit: '^src/adapters/documents',
   electron: '^src/(main|preload)',

@@ -11,8 +11,8 @@ export default defineConfig({
       outDir: 'out/main',
       rolldownOptions: {
         input: at('src/main/index.ts'),
-        // Named by a reader of exceljs for cloud storage, which is never called.
-        external: ['@aws-sdk/client-s3'],
+        // Named by a reader of exceljs for cloud storage, which is never called; a native module, which stays a module.
+        external: ['@aws-sdk/client-s3', '@resvg/resvg-js'],
       },
     },
   },

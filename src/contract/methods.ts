@@ -4,12 +4,13 @@
  */
 import { z } from 'zod';
 import { answerSchema, besideAnswer, organisationTexts } from '../domain/assessment/schema.ts';
-import { LANGUAGES } from '../domain/text/localized.ts';
 import type { Organisation } from '../domain/assessment/organisation.ts';
 import type { Questionnaire } from '../domain/questionnaire/types.ts';
 import { command, gives, id, itemId, nothing, periodSchema, query, type Method } from './method.ts';
 import { appraisalMethods } from './methods/appraisal.ts';
 import { evidenceMethods } from './methods/evidence.ts';
+import { exportMethods } from './methods/exports.ts';
+import { collectionMethods } from './methods/collections.ts';
 import { compareMethods } from './methods/compare.ts';
 import { dataMethods } from './methods/data.ts';
 import { filesMethods } from './methods/files.ts';
@@ -23,7 +24,6 @@ import type {
   AssessmentView,
   BrokenQuestionnaire,
   Delivered,
-  ExportTicket,
   QuestionnaireSummary,
   ResultView,
   SavedAnswer,
@@ -86,10 +86,7 @@ export const METHODS = {
   ...appraisalMethods,
 
   'results.get': query(z.strictObject({ assessmentId: id }), gives<ResultView>()),
-  'reports.export': command(
-    z.strictObject({ assessmentId: id, format: z.enum(['xlsx', 'pdf']), language: z.enum(LANGUAGES) }),
-    gives<ExportTicket>(),
-  ),
+  ...exportMethods,
   'files.deliver': command(z.strictObject({ ticket: z.string().max(60) }), gives<Delivered>()),
   ...compareMethods,
   ...libraryMethods,
@@ -97,6 +94,7 @@ export const METHODS = {
   ...dataMethods,
   ...reportDetailsMethods,
   ...planMethods,
+  ...collectionMethods,
 
   /** Adds the shipped sample organisations and assessments, or takes all of them away again. */
   'samples.add': command(nothing, gives<AssessmentSummary[]>()),

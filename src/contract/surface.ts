@@ -29,6 +29,8 @@ export type AppEvent =
   /** The system handed over a file; it waits for `opening.claim`. */
   | { readonly type: 'files.waiting' }
   | { readonly type: 'class.changed' }
+  | { readonly type: 'collection.changed'; readonly id: string }
+  | { readonly type: 'collection.progress'; readonly run: string; readonly done: number; readonly total: number }
   /** Everything was replaced by a backup: whatever is shown is to be read again. */
   | { readonly type: 'data.restored' }
   /** Chosen in a native menu; the page acts as if its own control had been used. */
@@ -39,12 +41,17 @@ export const MENU_ACTIONS = [
   'new',
   'open',
   'print',
+  'library',
+  'backup',
   'settings',
   'undo',
   'redo',
   'answer',
   'check',
   'result',
+  'plan',
+  'evidence',
+  'compare',
   'export-xlsx',
   'export-pdf',
   'zoom-in',

@@ -102,6 +102,7 @@ export const PROBLEM_CODES = [
   'workbook-unreadable',
   'workbook-too-large',
   'gate-amount',
+  'gate-count',
   'gate-reach',
   'knock-out-effect',
   'too-many-decimals',

@@ -10,6 +10,7 @@ import type { Language } from '../domain/text/localized.ts';
 import { explainStartFailure } from './failure.ts';
 import type { Folders } from './folders.ts';
 import type { Memory } from './memory.ts';
+import { startReader } from './reader-process.ts';
 import type { HostWords } from './words/index.ts';
 
 export interface DesktopParts {
@@ -41,6 +42,7 @@ export async function openDesktopApplication(parts: DesktopParts): Promise<Super
         version: app.getVersion(),
         workerUrl: pathToFileURL(workerPath),
         deliver,
+        startReader,
         folders: hostFolders,
         emit,
       });

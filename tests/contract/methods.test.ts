@@ -28,11 +28,17 @@ describe('the table of methods', () => {
       'get',
       'history',
       'info',
+      'items',
       'list',
       'open',
+      'outcomes',
+      'overview',
       'preview',
+      'returns',
       'state',
       'trace',
+      'unit',
+      'weigh',
     ]);
   });
 

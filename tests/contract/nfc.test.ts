@@ -10,7 +10,7 @@ const TYPED = 'Đường Nguyễn Huệ'.normalize('NFD');
 
 /** Fields that carry no text of people although any letters fit: ids and bytes, which are compared and not shown. */
 const LOOKED_UP =
-  /(^|\.)(itemId|organisationId|questionnaireId|questionnaireVersion|id|version|older|newer|kind|province|ticket|tickets|option|options|row|columns|criterion|base64)(\[\])?$/;
+  /(^|\.)(itemId|organisationId|questionnaireId|questionnaireVersion|id|version|older|newer|kind|province|ticket|tickets|option|options|row|columns|items|criterion|base64)(\[\])?$/;
 
 /** Names in a file system must stay as they are, or they are not found again. */
 const FILE_NAMES: ReadonlySet<string> = new Set([

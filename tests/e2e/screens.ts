@@ -266,6 +266,14 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'result-gaps',
+    address: ({ draft }) => `#/assessments/${draft}/result`,
+    prepare: async (page) => {
+      await page.locator('.rounds-heat').waitFor();
+      await page.locator('.result__charts').evaluate((charts) => charts.scrollIntoView());
+    },
+  },
+  {
     name: 'result-items',
     address: ({ draft }) => `#/assessments/${draft}/result`,
     prepare: async (page) => {

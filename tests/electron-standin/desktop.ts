@@ -11,6 +11,8 @@ export interface Desktop {
   readonly menuBar: () => Promise<string[]>;
   /** The next save dialog is answered with this path; null cancels it. */
   readonly answerSave: (path: string | null) => Promise<void>;
+  /** The next dialog for opening is answered with this path; null cancels it. */
+  readonly answerOpen: (path: string | null) => Promise<void>;
   /** @returns exit code */
   readonly quit: () => Promise<number | null>;
   /** Power cut: the process ends without a word. */

@@ -9,6 +9,7 @@ export { ipcMain } from './ipc.ts';
 export { Menu } from './menu.ts';
 export { protocol } from './protocol.ts';
 export { session } from './session.ts';
+export { utilityProcess } from './utility-process.ts';
 export { BrowserWindow, screen } from './window.ts';
 
 /** Options come last; a window may stand before them. */

@@ -119,6 +119,7 @@ function desktop(started: Started, browser: Browser, page: Page): StandInDesktop
     clickMenu: (...labels) => ask('clickMenu', labels),
     menuBar: async () => (await ask('menu')).map(({ label }) => label),
     answerSave: (path) => ask('answer', 'save', { canceled: path === null, filePath: path ?? '' }),
+    answerOpen: (path) => ask('answer', 'open', { canceled: path === null, filePaths: path === null ? [] : [path] }),
     async quit() {
       await ask('quit').catch(() => undefined);
       return leave();

@@ -46,6 +46,14 @@ async function launch({ folder, env = {} }: DesktopOptions): Promise<Desktop> {
           return Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' });
         };
       }, path),
+    answerOpen: (path) =>
+      application.evaluate(({ dialog }, filePath) => {
+        const original = dialog.showOpenDialog.bind(dialog);
+        dialog.showOpenDialog = () => {
+          dialog.showOpenDialog = original;
+          return Promise.resolve({ canceled: filePath === null, filePaths: filePath === null ? [] : [filePath] });
+        };
+      }, path),
     async quit() {
       // The process may end before it has answered.
       await application.evaluate(({ app }) => app.quit()).catch(() => undefined);

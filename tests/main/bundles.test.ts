@@ -43,10 +43,11 @@ describe('preload', () => {
 });
 
 describe('main', () => {
-  test('loads only electron, Node and the database driver from outside', () => {
+  test('loads only electron, Node and the two native modules from outside', () => {
     const known = new Set([
       'electron',
       'better-sqlite3',
+      '@resvg/resvg-js',
       ...builtinModules,
       ...builtinModules.map((name) => `node:${name}`),
     ]);

@@ -18,14 +18,31 @@ describe('roles', () => {
 });
 
 describe('doors of home', () => {
-  const ids = (mode: (typeof MODES)[number], organisationId: string | null, hasSamples: boolean) =>
-    doorsOf({ mode, organisationId, hasSamples }).map(({ id }) => id);
+  const ids = (
+    mode: (typeof MODES)[number],
+    organisationId: string | null,
+    hasSamples: boolean,
+    more: { readonly assessmentId?: string; readonly canCompare?: boolean } = {},
+  ) =>
+    doorsOf({ mode, organisationId, assessmentId: null, canCompare: false, hasSamples, ...more }).map(({ id }) => id);
 
   it('follow the role', () => {
     expect(ids('unit', 'a', true)).toEqual(['new', 'open', 'ledger', 'profile', 'samples-remove']);
     expect(ids('appraiser', 'a', false)).toEqual(['new', 'open', 'appraise', 'ledger', 'profile', 'samples-add']);
     expect(ids('trainer', 'a', false)).toContain('class');
     expect(ids('author', 'a', false)).toContain('author');
+  });
+
+  it('lead to the documents of the assessment, and to a comparison where there are two', () => {
+    expect(ids('unit', 'a', true, { assessmentId: 'b', canCompare: true })).toEqual([
+      'new',
+      'open',
+      'evidence',
+      'compare',
+      'ledger',
+      'profile',
+      'samples-remove',
+    ]);
   });
 
   it('lead nowhere without an organisation', () => {

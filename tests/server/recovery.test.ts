@@ -1,8 +1,9 @@
 /** A start that failed, in the browser host: the server runs, and the page can lead out of it. */
 import Database from 'better-sqlite3';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readSeal, seal } from '../../src/adapters/sqlite/seal.ts';
 import type { Recovered, RecoveryView } from '../../src/contract/views/data.ts';
 import type { Envelope } from '../../src/contract/surface.ts';
 import { serve } from '../../src/server/serve.ts';
@@ -73,9 +74,11 @@ describe('data of a newer program', () => {
   it('is not touched, whatever is asked', async () => {
     const folder = await usedFolder();
     const file = join(folder, 'thuoc-so.db');
+    truncateSync(file, readSeal(file).size);
     const db = new Database(file);
     db.pragma('user_version = 999');
     db.close();
+    seal(file);
     const before = readFileSync(file);
     const server = await startTestServer(folder);
     expect(await codeOf(server, 'app.info', {})).toBe('storage.newer');

@@ -61,6 +61,7 @@ async function ipc(): Promise<Host> {
   const desktop = await launchApp({ folder });
   await desktop.answerSave(join(folder, 'Báo cáo.xlsx'));
   await desktop.answerSave(join(folder, 'Bản sao.thuocso-backup'));
+  await desktop.answerOpen(null);
   // Any other page loads itself again after a restore, and the answers on their way would be lost.
   await desktop.page.evaluate(() => {
     location.hash = '#/data';

@@ -1,6 +1,7 @@
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
+const MARK = /^[A-Z2-9]{4}(-[A-Z2-9]{4}){1,2}$/;
 const BACKUP = /thuoc-so_\d{8}-\d{9}/g;
 
 /** What each host fills in for itself: who it is, where its data lies, and the log entry of an unexpected error. */
@@ -34,8 +35,11 @@ export function createNormaliser(): (value: unknown) => unknown {
         // Files contain instants, so their digests differ and their packed length varies by some bytes.
         if (key === 'sha256' && 'fileName' in value) return [key, 'a digest'];
         if (key === 'bytes' && typeof entry === 'number') return [key, entry > 100 ? 'a file' : 'an empty file'];
+        // So do the marks of contents and of installations.
+        if ((key === 'code' || key === 'mark') && typeof entry === 'string' && MARK.test(entry)) return [key, 'a mark'];
+        if (key === 'base64' && typeof entry === 'string' && entry.length > 1000) return [key, 'a file'];
         if (key === 'place' && 'verified' in value) return [key, 'own place'];
-        if (key === 'size' && typeof entry === 'number' && entry > 1000) return [key, 'a file'];
+        if ((key === 'size' || key === 'received') && typeof entry === 'number' && entry > 1000) return [key, 'a file'];
         return [key, normalise(entry)];
       }),
     );

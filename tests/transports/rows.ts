@@ -4,7 +4,10 @@
  */
 import type { ErrorCode } from '../../src/contract/errors.ts';
 import { METHODS } from '../../src/contract/methods.ts';
+import type { ReportFormat } from '../../src/contract/views/exports.ts';
 import type { MethodInput, MethodName } from '../../src/contract/surface.ts';
+import { appraisalRows, hostileAppraisals } from './rows-appraisal.ts';
+import { collectionAttacks, collectionJourney } from './rows-collections.ts';
 import { fileAttacks, fileJourney } from './rows-files.ts';
 import { both, choice, definition, group } from '../domain/definition.ts';
 
@@ -29,6 +32,8 @@ export const COVERED: Readonly<Record<MethodName, true>> = {
   'settings.update': true,
   'questionnaires.list': true,
   'questionnaires.get': true,
+  'questionnaires.blank': true,
+  'progress.export': true,
   'library.list': true,
   'library.get': true,
   'library.compare': true,
@@ -53,6 +58,8 @@ export const COVERED: Readonly<Record<MethodName, true>> = {
   'evidence.detach': true,
   'evidence.file': true,
   'appraisals.save': true,
+  'appraisals.preview': true,
+  'appraisals.take': true,
   'targets.save': true,
   'answers.history': true,
   'results.get': true,
@@ -87,6 +94,12 @@ export const COVERED: Readonly<Record<MethodName, true>> = {
   'handover.record': true,
   'handover.list': true,
   'handover.show': true,
+  'handover.weigh': true,
+  'opening.appraisal': true,
+  'library.pack': true,
+  'appraisals.pack': true,
+  'appraisals.returns': true,
+  'machine.info': true,
   'class.info': true,
   'class.folder': true,
   'class.start': true,
@@ -103,6 +116,26 @@ export const COVERED: Readonly<Record<MethodName, true>> = {
   'diagnostics.export': true,
   'recovery.state': true,
   'recovery.act': true,
+  'collections.list': true,
+  'collections.get': true,
+  'collections.save': true,
+  'collections.remove': true,
+  'collections.preview': true,
+  'collections.match': true,
+  'collections.resolve': true,
+  'collections.discard': true,
+  'collections.upload': true,
+  'collections.choose': true,
+  'collections.import': true,
+  'collections.cancel': true,
+  'collections.resume': true,
+  'collections.await': true,
+  'collections.state': true,
+  'collections.outcomes': true,
+  'collections.overview': true,
+  'collections.unit': true,
+  'collections.items': true,
+  'collections.export': true,
   'samples.add': true,
   'samples.remove': true,
 };
@@ -226,7 +259,7 @@ const ownText = {
   seen: true,
 } as const;
 
-const exported = (format: 'xlsx' | 'pdf', language: 'vi' | 'en') =>
+const exported = (format: ReportFormat, language: 'vi' | 'en') =>
   ({ assessmentId: ASSESSMENT, format, language }) as const;
 const ticketOf = (value: unknown): string => (value as { ticket: string }).ticket;
 
@@ -260,6 +293,8 @@ const PLAN = planned({
   put: [task],
 });
 const QUARTER = { kind: 'quarter', year: 2026, number: 1 } as const;
+const progressReport = (format: 'xlsx' | 'pdf') =>
+  ({ assessmentId: ASSESSMENT, period: QUARTER, format, language: 'vi' }) as const;
 const progress = {
   period: QUARTER,
   reportedOn: '2026-03-16',
@@ -361,6 +396,7 @@ export const JOURNEY: readonly Row[] = [
   row('the same appraisal again', 'appraisals.save', appraisal),
   row('an appraisal taken back', 'appraisals.save', { ...appraisal, seq: 2, answer: null, evidence: 'offered' }),
   row('who did what', 'answers.history', { assessmentId: ASSESSMENT, itemId: answer.itemId }),
+  ...(await appraisalRows(row, ASSESSMENT, organisation, start.period)),
   row('the result', 'results.get', { assessmentId: ASSESSMENT }),
   row('how it came about', 'results.trace', { assessmentId: ASSESSMENT, language: 'vi' }),
   row('how it came about, in English', 'results.trace', { assessmentId: ASSESSMENT, language: 'en' }),
@@ -386,6 +422,16 @@ export const JOURNEY: readonly Row[] = [
   row('the workbook, handed over', 'files.deliver', (earlier) => ({ ticket: ticketOf(earlier('a workbook')) }), 'ok', {
     byHost: true,
   }),
+  row('a Word document', 'reports.export', exported('docx', 'vi')),
+  row('a table for a spreadsheet', 'reports.export', exported('csv', 'vi')),
+  row('the summary of one page', 'reports.export', exported('certificate', 'en')),
+  row('a slide', 'reports.export', exported('slide', 'vi')),
+  row('a slide as a picture', 'reports.export', exported('slide-png', 'vi')),
+  row('a form to fill in by hand', 'questionnaires.blank', {
+    id: 'gov-maturity-5',
+    version: '1.0.0',
+    language: 'vi',
+  }),
   row('a second thought', 'assessments.reopen', { id: ASSESSMENT }),
   row('a second thought, repeated', 'assessments.reopen', { id: ASSESSMENT }),
   row('an answer after the second thought', 'answers.save', { ...answer, seq: 10 }),
@@ -398,6 +444,8 @@ export const JOURNEY: readonly Row[] = [
   row('the same progress again', 'progress.save', { assessmentId: ASSESSMENT, progress }),
   row('the annex as a workbook', 'plans.export', { assessmentId: ASSESSMENT, format: 'xlsx', language: 'vi' }),
   row('the annex on paper', 'plans.export', { assessmentId: ASSESSMENT, format: 'pdf', language: 'en' }),
+  row('the progress report', 'progress.export', progressReport('pdf')),
+  row('its annex as a workbook', 'progress.export', progressReport('xlsx')),
   row('progress taken back', 'progress.remove', { assessmentId: ASSESSMENT, period: QUARTER }),
   row('progress taken back again', 'progress.remove', { assessmentId: ASSESSMENT, period: QUARTER }),
   row('a published index', 'indexes.save', { entry: published }),
@@ -436,6 +484,7 @@ export const JOURNEY: readonly Row[] = [
   row('no samples to remove', 'samples.remove', {}),
   row('what is left', 'assessments.list', {}),
   ...fileJourney(row, ASSESSMENT),
+  ...collectionJourney(row),
   row('where it stands', 'app.info', {}),
   row('the work before the attack', 'assessments.open', { id: ASSESSMENT }),
 ];
@@ -549,6 +598,18 @@ const UNKNOWN: readonly Row[] = [
     { assessmentId: NOBODY, format: 'pdf', language: 'vi' },
     'assessment.unknown',
   ),
+  row(
+    'progress of nobody',
+    'progress.export',
+    { ...progressReport('pdf'), assessmentId: NOBODY },
+    'assessment.unknown',
+  ),
+  row(
+    'an empty form of nothing',
+    'questionnaires.blank',
+    { id: 'nope', version: '1.0.0', language: 'vi' },
+    'questionnaire.unknown',
+  ),
   row('an index of year 0', 'indexes.save', { entry: { ...published, year: 0 } }, 'input.invalid'),
   row('an unknown file', 'files.deliver', { ticket: NOBODY }, 'ticket.unknown'),
   row('an unknown file to look at', 'files.open', { ticket: '../../etc/passwd' }, 'ticket.unknown'),
@@ -628,6 +689,7 @@ const BAD_VALUES: readonly Row[] = [
   row('no file to give', 'evidence.file', { assessmentId: ASSESSMENT, evidenceId: NOBODY }, 'evidence.unknown'),
   row('no file to take', 'evidence.detach', { assessmentId: NOBODY, evidenceId: EVIDENCE }, 'assessment.unknown'),
   row('a target of another kind', 'targets.save', { ...target, value: { kind: 'text', text: 'x' } }, 'answer.invalid'),
+  ...hostileAppraisals(row, ASSESSMENT),
   row('an appraisal of an unknown item', 'appraisals.save', { ...appraisal, itemId: 'nope' }, 'item.unknown'),
   raw('a verdict of its own', 'appraisals.save', withRaw(appraisal, 'evidence', '"praised"'), 'input.invalid'),
   row(
@@ -695,6 +757,7 @@ export const HOSTILE: readonly Row[] = [
   ),
   ...UNKNOWN,
   ...fileAttacks(row),
+  ...collectionAttacks(row),
   ...BAD_VALUES,
   row('the work after the attack', 'assessments.open', { id: ASSESSMENT }),
   row('the settings after the attack', 'app.info', {}),

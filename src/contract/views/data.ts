@@ -4,8 +4,8 @@ import type { ErrorCode, ErrorParams } from '../errors.ts';
 /** Ending of a backup: one file, a whole database with a seal at its end. */
 export const BACKUP_ENDING = '.thuocso-backup';
 
-/** asked: by a person; migration and restore: of the state before them. */
-export const BACKUP_REASONS = ['asked', 'daily', 'migration', 'restore'] as const;
+/** asked: by a person; finish: after an assessment was locked; migration and restore: of the state before them. */
+export const BACKUP_REASONS = ['asked', 'daily', 'finish', 'migration', 'restore'] as const;
 export type BackupReason = (typeof BACKUP_REASONS)[number];
 
 /** Bytes of a backup that travel in one message from the page; the last piece may be shorter. */
@@ -60,6 +60,8 @@ export interface DataView {
   /** Why the last automatic backup failed; null when it did not. */
   readonly problem: ErrorCode | null;
   readonly place: PlaceView;
+  /** The clock of this computer says less than what was stored before: an empty battery, or a wrong year. */
+  readonly clockBehind: boolean;
 }
 
 export type BackupSource =

@@ -28,10 +28,15 @@ export function exportFileName(
   organisation: string,
   questionnaireId: string,
   period: Period,
-  extension: 'xlsx' | 'pdf',
+  extension: string,
 ): string {
   const unit = part(organisation) || 'don-vi';
   return `${unit}_${part(questionnaireId)}_${PERIOD_PARTS[period.kind](period)}.${extension}`;
+}
+
+/** Name of a blank form: "phieu-trong_gov-maturity-5_1-0-0.pdf". */
+export function blankFileName(questionnaireId: string, version: string): string {
+  return `phieu-trong_${part(questionnaireId)}_${part(version)}.pdf`;
 }
 
 /**
@@ -43,7 +48,7 @@ export function handOverFileName(
   questionnaireId: string,
   period: Period,
   number: number,
-  extension: 'xlsx' | 'pdf',
+  extension: string,
 ): string {
   const plain = exportFileName(organisation, questionnaireId, period, extension);
   return plain.replace(/\.[a-z]+$/, (ending) => `_r${number}${ending}`);

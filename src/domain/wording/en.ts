@@ -109,6 +109,8 @@ export const en: Catalogue<typeof vi> = {
   'problem.sheet-missing': '{{path}}: the workbook has no such sheet',
   'problem.workbook-unreadable': '{{path}}: cannot be read; it must be an Excel workbook (.xlsx)',
   'problem.workbook-too-large': '{{path}}: too large for a questionnaire ({{limit}})',
+  'problem.gate-count':
+    '{{path}}: {{count}} items must reach it, but only {{items}} are judged, so it can never be reached',
   'problem.gate-amount': '{{path}}: give either the share of items or the number of items',
   'problem.gate-reach': '{{path}}: “reached from” belongs to “items of the level”, which needs it',
   'problem.knock-out-effect': '{{path}}: a knock-out needs a level cap or “group is zero”',
@@ -135,7 +137,12 @@ export const en: Catalogue<typeof vi> = {
   'error.storage.files-full':
     'The evidence files have nearly used up the {{limit}} set aside for them. Remove files that are no longer needed and add it again; a document can be cited without a file.',
   'error.upload.unknown': 'The file did not arrive completely, or too long ago. Choose the file again.',
+  'error.collection.unknown': 'This collection is not here. It may have been removed.',
+  'error.result.unknown': 'This result is not in the collection. It may have been taken out.',
+  'error.unit.unknown': 'This unit is not in the list of the collection.',
+  'error.run.unknown': 'This import is not known here.',
   'error.evidence.unknown': 'This evidence is not part of the assessment.',
+  'error.appraisal.none': 'Nothing has been appraised in this assessment yet.',
   'error.ticket.unknown': 'The new file is no longer in memory. Export it again.',
   'error.file.not-found': '{{file}} was not found. Check the path.',
   'error.file.exists': 'The folder {{file}} holds a questionnaire already and is left as it is. Choose another folder.',
@@ -150,6 +157,10 @@ export const en: Catalogue<typeof vi> = {
   'error.assessment.finished': 'This assessment is locked. Choose “Reopen for editing” to change it.',
   'error.assessment.exists':
     'The organisation already has an assessment for this period with the same questionnaire. Open that one to continue.',
+  'error.appraisal.no-workbook':
+    'This is not a result workbook exported by Thước Số, or its data part was lost when another program saved it. Ask for the original file.',
+  'error.appraisal.other-assessment':
+    'This file is the result of another assessment ({{name}}). Choose the workbook that was exported from the open assessment, or open the assessment of this file.',
   'error.assessment.other-questionnaire':
     'Only assessments of the same questionnaire can be compared: one uses {{before}}, the other {{now}}.',
   'error.questionnaire.changed':
@@ -173,7 +184,7 @@ export const en: Catalogue<typeof vi> = {
     'The beginning of the data file {{file}} is damaged, so nothing could be read from it. Choose a backup.',
   'error.recovery.unfit': 'This way does not fit what happened.',
   'error.storage.place':
-    'The folder {{folder}} lies on a network or a removable device. Data in use must lie on a disk of this computer; choose another folder. Backups may lie anywhere.',
+    'The folder {{folder}} lies on a network, on a removable device, or is synchronised with a cloud (OneDrive, Google Drive, Dropbox…). Data in use must lie on a disk of this computer, outside of what is synchronised; choose another folder. Backups may lie anywhere.',
   'error.storage.locked':
     'The data is in use by another window of the program ({{folder}}). Close that window and start again.',
   'error.storage.read-only':

@@ -104,6 +104,8 @@ export const vi = {
   'problem.sheet-missing': '{{path}}: tệp không có trang này',
   'problem.workbook-unreadable': '{{path}}: không đọc được; tệp phải là sổ tính Excel .xlsx',
   'problem.workbook-too-large': '{{path}}: quá lớn so với một bộ câu hỏi ({{limit}})',
+  'problem.gate-count':
+    '{{path}}: cần {{count}} câu đạt nhưng chỉ có {{items}} câu được xét, nên không bao giờ đạt được',
   'problem.gate-amount': '{{path}}: ghi một trong hai: tỷ lệ câu đạt hoặc số câu đạt',
   'problem.gate-reach': '{{path}}: “câu đạt từ” chỉ đi cùng “câu thuộc mức”, và phải có khi chọn “câu thuộc mức”',
   'problem.knock-out-effect': '{{path}}: điều kiện loại cần mức không được vượt hoặc “nhóm 0 điểm”',
@@ -129,7 +131,12 @@ export const vi = {
   'error.storage.files-full':
     'Các tệp minh chứng đã chiếm gần hết {{limit}} dành cho chúng. Gỡ bớt tệp không còn dùng rồi thêm lại; văn bản vẫn dẫn được khi không có tệp.',
   'error.upload.unknown': 'Tệp chưa gửi xong hoặc đã quá lâu. Chọn lại tệp để thêm.',
+  'error.collection.unknown': 'Không tìm thấy đợt tổng hợp này. Có thể đợt này đã được xóa.',
+  'error.result.unknown': 'Không tìm thấy kết quả này trong đợt tổng hợp. Có thể kết quả đã được đưa ra.',
+  'error.unit.unknown': 'Đơn vị này không có trong danh sách của đợt tổng hợp.',
+  'error.run.unknown': 'Không tìm thấy lần nạp tệp này.',
   'error.evidence.unknown': 'Không tìm thấy minh chứng này trong lần đánh giá.',
+  'error.appraisal.none': 'Lần đánh giá này chưa có điểm thẩm định nào.',
   'error.ticket.unknown': 'Tệp vừa tạo không còn trong bộ nhớ. Xuất lại tệp.',
   'error.file.not-found': 'Không tìm thấy {{file}}. Kiểm tra lại đường dẫn.',
   'error.file.exists': 'Thư mục {{file}} đã có một bộ câu hỏi nên không ghi đè. Chọn thư mục khác.',
@@ -144,6 +151,10 @@ export const vi = {
   'error.assessment.finished': 'Lần đánh giá này đã chốt. Bấm “Mở lại để sửa” rồi mới thay đổi được.',
   'error.assessment.exists':
     'Đơn vị đã có lần đánh giá cho kỳ này với cùng bộ câu hỏi. Mở lần đánh giá đó để làm tiếp.',
+  'error.appraisal.no-workbook':
+    'Tệp này không phải tệp Excel kết quả do Thước Số xuất, hoặc phần dữ liệu trong tệp đã mất khi lưu bằng phần mềm khác. Hãy xin lại tệp gốc.',
+  'error.appraisal.other-assessment':
+    'Tệp này là kết quả của lần đánh giá khác ({{name}}). Chọn đúng tệp Excel đã xuất từ lần đánh giá đang mở, hoặc mở lần đánh giá của tệp này.',
   'error.assessment.other-questionnaire':
     'Chỉ so sánh được hai lần đánh giá cùng bộ câu hỏi: một lần dùng {{before}}, lần kia dùng {{now}}.',
   'error.questionnaire.changed':
@@ -167,7 +178,7 @@ export const vi = {
     'Phần đầu của tệp dữ liệu {{file}} đã hỏng nên không đọc vớt được gì. Chọn một bản sao lưu.',
   'error.recovery.unfit': 'Cách xử lý này không dùng cho trường hợp đang gặp.',
   'error.storage.place':
-    'Thư mục {{folder}} nằm trên mạng hoặc thiết bị tháo rời. Dữ liệu đang dùng phải nằm trên ổ đĩa của máy; chọn thư mục khác. Bản sao lưu thì để ở đâu cũng được.',
+    'Thư mục {{folder}} nằm trên mạng, trên thiết bị tháo rời hoặc được đồng bộ lên đám mây (OneDrive, Google Drive, Dropbox…). Dữ liệu đang dùng phải nằm trên ổ đĩa của máy, ngoài vùng đồng bộ; chọn thư mục khác. Bản sao lưu thì để ở đâu cũng được.',
   'error.storage.locked':
     'Dữ liệu đang được một cửa sổ khác của chương trình sử dụng ({{folder}}). Đóng cửa sổ đó rồi mở lại.',
   'error.storage.read-only': 'Không ghi được vào thư mục dữ liệu {{folder}}. Cấp quyền ghi hoặc chọn thư mục khác.',

@@ -7,11 +7,14 @@ export const en: Catalogue<typeof vi> = {
 
   'folder.hand-over': 'Choose the folder or stick to hand in to',
   'folder.class': 'Choose the folder of the class',
+  'folder.collect': 'Choose the folder with the result files',
 
   'menu.file': '&File',
   'menu.home': '&Home page',
   'menu.open': '&Open a file…',
   'menu.print': '&Print…',
+  'menu.library': 'Questionnaire &library',
+  'menu.backup': '&Backup and restore',
   'menu.settings': '&Settings',
   'menu.data-folder': 'Open &data folder',
   'menu.quit': '&Quit',
@@ -36,6 +39,9 @@ export const en: Catalogue<typeof vi> = {
   'menu.answer': '&Answer',
   'menu.check': '&Check',
   'menu.result': '&Result',
+  'menu.plan': 'P&lan',
+  'menu.evidence': 'E&vidence library',
+  'menu.compare': 'Co&mpare',
   'menu.export-xlsx': 'Export &Excel…',
   'menu.export-pdf': 'Export P&DF…',
 

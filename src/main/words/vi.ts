@@ -4,11 +4,14 @@ export const vi = {
 
   'folder.hand-over': 'Chọn thư mục hoặc thẻ nhớ để nộp',
   'folder.class': 'Chọn thư mục của lớp',
+  'folder.collect': 'Chọn thư mục chứa các tệp kết quả',
 
   'menu.file': '&Tệp',
   'menu.home': 'Về t&rang đầu',
   'menu.open': '&Mở tệp…',
   'menu.print': '&In…',
+  'menu.library': 'Thư &viện bộ câu hỏi',
+  'menu.backup': '&Sao lưu và khôi phục',
   'menu.settings': '&Cài đặt',
   'menu.data-folder': 'Mở thư mục &dữ liệu',
   'menu.quit': '&Thoát',
@@ -33,6 +36,9 @@ export const vi = {
   'menu.answer': '&Trả lời',
   'menu.check': '&Rà soát',
   'menu.result': '&Kết quả',
+  'menu.plan': 'Kế &hoạch',
+  'menu.evidence': 'Thư &viện minh chứng',
+  'menu.compare': '&So sánh',
   'menu.export-xlsx': 'Xuất &Excel…',
   'menu.export-pdf': 'Xuất &PDF…',
 

@@ -142,11 +142,16 @@ export function useAssessment(id: string | undefined) {
   });
 }
 
-export function useResult(assessmentId: string) {
-  return useQuery({
+/** The result of one assessment, also where several are read at once. */
+export function resultQuery(assessmentId: string) {
+  return {
     queryKey: keys.result(assessmentId),
     queryFn: () => call('results.get', { assessmentId }),
-  });
+  };
+}
+
+export function useResult(assessmentId: string) {
+  return useQuery(resultQuery(assessmentId));
 }
 
 /** How a score came about. @param wanted false while nobody has asked for it */

@@ -24,7 +24,7 @@ export type GlobalAction = Extract<
   'help' | 'shortcuts' | 'projector' | 'open' | 'print' | 'zoom-in' | 'zoom-out' | 'zoom-reset'
 >;
 
-export const SHORTCUT_PLACES = ['everywhere', 'answer', 'ladder', 'search', 'projector'] as const;
+export const SHORTCUT_PLACES = ['everywhere', 'answer', 'ladder', 'entry', 'plan', 'search', 'projector'] as const;
 type Place = (typeof SHORTCUT_PLACES)[number];
 
 interface Row {
@@ -77,6 +77,19 @@ const TABLE = {
     { id: 'arrows', chords: plain('ArrowUp', 'ArrowDown') },
     { id: 'enter', chords: plain('Enter') },
   ],
+  entry: [
+    { id: 'entry-step', chords: [{ code: 'Enter' }, { code: 'Enter', shift: true }] },
+    { id: 'entry-arrows', chords: plain('ArrowDown', 'ArrowUp') },
+  ],
+  plan: [
+    {
+      id: 'task-move',
+      chords: [
+        { code: 'ArrowUp', alt: true },
+        { code: 'ArrowDown', alt: true },
+      ],
+    },
+  ],
   search: [{ id: 'search', chords: [ctrl('KeyF')] }],
   projector: [
     { id: 'slide', chords: plain('PageDown', 'PageUp') },
@@ -115,6 +128,8 @@ const NAMES: Readonly<Record<string, string>> = {
   Minus: '−',
   Slash: '/',
   Escape: 'Esc',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
 };
 
 /** How a chord is written: "Ctrl+Z", "Shift+F6", and "Ctrl +" for the plus itself. */

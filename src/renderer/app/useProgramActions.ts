@@ -11,10 +11,10 @@ import { useZoom } from './useGlobalKeys.ts';
 const ASSESSMENT = /^\/assessments\/([^/]+)\//;
 
 /**
- * The assessment that "answer", "check" and "result" of the menu mean: the open one, else the newest draft of the
+ * The assessment that "answer", "check", "result" and their like in the menu mean: the open one, else the newest draft of the
  * organisation on the home screen, else its latest round.
  */
-function useMeantAssessment(): string | null {
+export function useMeantAssessment(): string | null {
   const [place] = useLocation();
   const { organisationId } = useSettings();
   const organisations = useOrganisations().data ?? [];
@@ -28,12 +28,13 @@ function useMeantAssessment(): string | null {
 
 /** Entries of the native menu, and the keys of every screen, do what the controls of the page do. */
 export function useProgramActions(): void {
-  const [, navigate] = useLocation();
+  const [place, navigate] = useLocation();
   const { language } = useSettings();
   const update = useUpdateSettings();
   const zoom = useZoom();
   const meant = useMeantAssessment();
-  const step = (name: 'answer' | 'check' | 'result') => () => navigate(meant ? `/assessments/${meant}/${name}` : '/');
+  const step = (name: 'answer' | 'check' | 'result' | 'plan' | 'evidence') => () =>
+    navigate(meant ? `/assessments/${meant}/${name}` : '/');
   useMenuActions(
     {
       home: () => navigate('/'),
@@ -46,6 +47,11 @@ export function useProgramActions(): void {
       answer: step('answer'),
       check: step('check'),
       result: step('result'),
+      plan: step('plan'),
+      evidence: step('evidence'),
+      compare: () => navigate(ASSESSMENT.test(place) && meant ? `/assessments/${meant}/compare` : '/compare'),
+      library: () => navigate('/library'),
+      backup: () => navigate('/data'),
       // The result screen exports; from anywhere else this leads there.
       'export-xlsx': step('result'),
       'export-pdf': step('result'),

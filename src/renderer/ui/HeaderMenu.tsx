@@ -1,8 +1,21 @@
-import { CircleHelp, Info, Keyboard, Menu, Presentation, Settings } from 'lucide-react';
+import {
+  ArrowLeftRight,
+  CircleHelp,
+  FileText,
+  HardDrive,
+  Info,
+  Keyboard,
+  Library,
+  Menu,
+  Presentation,
+  Settings,
+} from 'lucide-react';
 import { useEffect, useId, useRef, useState, type ToggleEvent } from 'react';
 import { Link, useLocation } from 'wouter';
+import type { MenuAction } from '../../contract/surface.ts';
 import { runMenuAction } from '../api/events.ts';
 import { useMode } from '../app/mode.ts';
+import { useMeantAssessment } from '../app/useProgramActions.ts';
 import { useT } from '../i18n/index.ts';
 import { Icon } from './Icon.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -38,7 +51,7 @@ export function HeaderMenu() {
   const clear = ({ newState }: ToggleEvent): void => {
     if (newState === 'closed') setOpen(false);
   };
-  const act = (action: 'projector' | 'help') => () => {
+  const act = (action: MenuAction) => () => {
     popover.current?.hidePopover();
     runMenuAction(action);
   };
@@ -62,14 +75,43 @@ export function HeaderMenu() {
   );
 }
 
-function Entries({ act }: { readonly act: (action: 'projector' | 'help') => () => void }) {
+function Entries({ act }: { readonly act: (action: MenuAction) => () => void }) {
   const t = useT();
+  const meant = useMeantAssessment();
   return (
     <>
       <ModeChoice short legend={t('header.mode')} />
       <ul className="menu__links">
         <li className="menu__narrow">
           <LanguageSwitch />
+        </li>
+        {meant !== null && (
+          <li>
+            <button type="button" className="tool" onClick={act('evidence')}>
+              <Icon of={FileText} />
+              <span>{t('header.evidence')}</span>
+            </button>
+          </li>
+        )}
+        {meant !== null && (
+          <li>
+            <button type="button" className="tool" onClick={act('compare')}>
+              <Icon of={ArrowLeftRight} />
+              <span>{t('header.compare')}</span>
+            </button>
+          </li>
+        )}
+        <li>
+          <Link href="/library" className="tool">
+            <Icon of={Library} />
+            <span>{t('header.library')}</span>
+          </Link>
+        </li>
+        <li>
+          <Link href="/data" className="tool">
+            <Icon of={HardDrive} />
+            <span>{t('header.backup')}</span>
+          </Link>
         </li>
         <li>
           <Link href="/settings" className="tool">

@@ -7,7 +7,7 @@ export function LanguageSwitch() {
   const other = useLanguage() === 'vi' ? 'en' : 'vi';
   const update = useUpdateSettings();
   return (
-    <button type="button" className="tool" lang={other} onClick={() => update.mutate({ language: other })}>
+    <button type="button" className="tool language" lang={other} onClick={() => update.mutate({ language: other })}>
       <span>{t('header.other-language')}</span>
     </button>
   );

@@ -66,7 +66,11 @@ export function Page({
       </main>
       {footer && (
         <footer
-          className={['footer', layout === 'form' && 'footer--form', footerKeep && 'footer--keep']
+          className={[
+            'footer',
+            (layout === 'form' || layout === 'narrow') && `footer--${layout}`,
+            footerKeep && 'footer--keep',
+          ]
             .filter(Boolean)
             .join(' ')}
         >

@@ -18,8 +18,9 @@ const IDLE = 500;
  * A text field that keeps its own text while someone types and hands it over after a pause, on leaving the field, when
  * the place changes and when the window goes away. The text itself is never touched, so input methods work.
  * @param commit takes the whole text of the field
+ * @param of what the text is about, where one field serves several things in turn: what was typed goes to the one before
  */
-export function useHeldText(session: DraftHolder, commit: (text: string) => void): TypedText {
+export function useHeldText(session: DraftHolder, commit: (text: string) => void, of = ''): TypedText {
   const waiting = useRef<string | null>(null);
   const timer = useRef<number | undefined>(undefined);
   const latest = useRef(commit);
@@ -41,6 +42,8 @@ export function useHeldText(session: DraftHolder, commit: (text: string) => void
       release();
     };
   }, [session, flush]);
+  // Runs with the old commit: React ends old effects before it starts new ones.
+  useEffect(() => flush, [of, flush]);
 
   return {
     onInput: (event) => {

@@ -12,6 +12,8 @@ export const about: English<typeof vi> = {
   'about.host-electron': 'In a window of its own',
   'about.host-browser': 'In the browser, on this computer only',
   'about.host-cli': 'From the command line',
+  'about.machine': 'Machine code',
+  'about.machine-more': 'recognises files that this computer exported; no digital signature',
   'about.data-folder': 'Data folder',
   'about.questionnaires': 'Where the questionnaires come from',
   'about.questionnaires-more':

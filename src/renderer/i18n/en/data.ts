@@ -13,8 +13,10 @@ export const data: Catalogue<typeof vi> = {
   'data.verified': 'read again, intact',
   'data.unverified': 'could not be read again',
   'data.auto':
-    'The program backs up once a day when it opens or closes, if something changed, and keeps the last 7 days and the 4 weeks before them. These lie on the same disk as the data, so another copy on a USB stick or another computer is needed.',
+    'The program backs up once a day when it opens or closes, if something changed, and whenever an assessment is locked; it keeps the last 7 days and the 4 weeks before them. These lie on the same disk as the data, so another copy on a USB stick or another computer is needed.',
   'data.problem': 'The last automatic backup failed.',
+  'data.clock-behind':
+    'The clock of this computer is behind the last change of the data. Set date and time; data and backups are not affected.',
   'data.make': 'Back up now',
   'data.making': 'Backing up and checking…',
   'data.made': 'Backed up and checked, {{size}}.',
@@ -34,6 +36,7 @@ export const data: Catalogue<typeof vi> = {
   'data.acts': 'Actions',
   'data.reason-asked': 'Asked for',
   'data.reason-daily': 'Daily, automatic',
+  'data.reason-finish': 'After locking',
   'data.reason-migration': 'Before a data upgrade',
   'data.reason-restore': 'Before a restore',
   'data.save-copy': 'Save a copy…',
@@ -69,7 +72,8 @@ export const data: Catalogue<typeof vi> = {
   'data.place-chosen': 'The data lies in the folder that was named when the program was started.',
   'data.folder': 'Data:',
   'data.backup-folder': 'Backups:',
-  'data.place-rule': 'Data in use always lies on a disk of this computer, never on a network drive or a USB stick.',
+  'data.place-rule':
+    'Data in use always lies on a disk of this computer, never on a network drive, a USB stick or in a folder that a cloud synchronises.',
   'data.diagnostics': 'Diagnostic archive',
   'data.diagnostics-more':
     'For whoever helps with a fault: a ZIP with versions, settings, counts, the result of the data check, and the reduced error log. No names of people or organisations, no answers, no paths. The program never sends it by itself.',

@@ -4,10 +4,12 @@ import type { files as vi } from '../vi/files.ts';
 export const files: English<typeof vi> = {
   'files.title': 'Open a file',
   'files.lead':
-    'Drop a file anywhere in the window, or use the button below. Result files (.xlsx) exported by Thước Số, answer sheets and questionnaires can be opened, up to {{size}} MB each.',
+    'Drop a file anywhere in the window, or use the button below. Opens results that Thước Số exported (.xlsx, .thuocso, .json), appraisals that come back, answer sheets and questionnaires; a .thuocso file up to {{package}} MB, others up to {{size}} MB.',
   'files.drop': 'Drop the file to open it',
   'files.choose': 'Choose a file',
   'files.choose-other': 'Choose another file',
+  'files.sending': 'Reading the file: {{percent}}%',
+  'files.stop': 'Stop reading',
   'files.home': 'Back to home',
   'files.one_one': 'One file is opened at a time. {{count}} file is not opened yet.',
   'files.one_other': 'One file is opened at a time. {{count}} files are not opened yet.',
@@ -15,6 +17,44 @@ export const files: English<typeof vi> = {
     'The file cannot be read. The stick may have been removed, or the file has just changed. Choose the file again.',
 
   'files.workbook': 'Result file',
+  'files.package': 'Result package (.thuocso)',
+  'files.json': 'Result file (.json)',
+  'files.code': 'Matching code',
+  'files.code-is': '{{code}} (compare with the code on the paper)',
+  'files.revision': 'Version',
+  'files.revision-is': 'number {{number}}',
+  'files.deidentified': 'no names',
+  'files.appraised-row': 'Appraised score',
+  'files.attached': 'Evidence files',
+  'files.attached-none': '{{named}} files are named and did not come along',
+  'files.attached-some': '{{files}} of {{named}} files came along, {{size}}',
+  'files.machine-none': 'The file has no machine code.',
+  'files.machine-own': 'Exported by this very computer and intact (machine code {{mark}}).',
+  'files.machine-first':
+    'The first file from this organisation (machine code {{mark}}); intact since that computer exported it.',
+  'files.machine-same':
+    'The same computer as last time (machine code {{mark}}); intact since that computer exported it.',
+  'files.machine-other':
+    'Another computer than last time (machine code {{mark}}). The organisation may have changed computers or installed the program anew; ask when in doubt.',
+  'files.machine-broken':
+    'The machine code {{mark}} does not belong to the content: the content was changed, or the code comes from another file.',
+  'files.machine-more':
+    'A machine code only shows that the content is intact since one computer exported it. It is no digital signature and does not say who made it.',
+  'files.sheets-unchanged': 'The sheets are as they were exported.',
+  'files.sheets-saved-again': 'Another program saved the file again; every cell has the value that was exported.',
+  'files.sheets-appraised':
+    'Apart from the cells for the appraiser ({{appraised}} items filled in), every cell has the value that was exported.',
+  'files.sheets-changed':
+    '{{changed}} cells differ from what was exported. They do not count: only the data part is read.',
+  'files.sheets-no-digests':
+    'The file does not say what its cells held, so it is not known whether sheets were changed.',
+  'files.sheets-unreadable': 'The sheets could not be read for comparison.',
+  'files.changes': 'Cells that differ',
+  'files.changes-place': 'Cell',
+  'files.changes-before': 'When exported',
+  'files.changes-now': 'Now',
+  'files.changes-empty': '(empty)',
+  'files.changes-more': 'and {{more}} other cells.',
   'files.sheet': 'Answer sheet',
   'files.organisation': 'Organisation',
   'files.questionnaire-name': 'Questionnaire',
@@ -51,10 +91,44 @@ export const files: English<typeof vi> = {
     'The questionnaire {{id}}, version {{version}}, has other content here than the one used in the file, so it cannot be taken over. Ask whoever issued the questionnaire.',
   'files.hindrance.answers':
     'Some answers do not fit the questionnaire, so the file cannot be taken over. Ask the sender for the file again.',
+  'files.carried':
+    'The file carries this questionnaire. It is checked with its own scoring examples before it is added.',
+  'files.own-latest': 'The content of the file is what was exported last.',
+  'files.own-older': 'The content of the file differs from what was exported last on this computer.',
+  'files.collection': 'This is the package of a collection',
+  'files.collection-more': 'Open it on the page of collections.',
+  'files.locked': 'The file has a passphrase',
+  'files.locked-more':
+    'Enter the passphrase that the sender gave. Without it nobody can open the file, this program neither.',
+  'files.locked-wrong':
+    'That is not the passphrase. Check capital letters, tone marks and the input method, then try again.',
+  'files.passphrase': 'Passphrase of the file',
+  'files.unlock': 'Open',
+  'files.refused.locked-damaged': 'This file under a passphrase is damaged, or was changed after it was made.',
+  'files.way.locked-damaged': 'The passphrase does not help. Copy the file again, or ask the sender to make it again.',
+  'files.appraisal': 'An appraisal that comes back to the organisation',
+  'files.appraisal-by': 'Appraised by',
+  'files.appraisal-at': 'Day of the appraisal',
+  'files.appraisal-items': 'Items appraised',
+  'files.appraisal-remark': 'General remark',
+  'files.appraisal-scores': 'Self-assessed and appraised score',
+  'files.self': 'Self-assessed',
+  'files.appraised': 'Appraised',
+  'files.appraisal-none':
+    'The assessment that was appraised is not on this computer. Open the file where the result was handed in.',
+  'files.appraisal-older':
+    'What was appraised ({{code}}) is not what was exported last on this computer; the appraisal still goes to the right items.',
+  'files.appraisal-take': 'Take into the assessment',
+  'files.appraisal-take-more':
+    'The appraised score stands beside the self-assessed one; the answers stay as they are. What came back is kept for ever with the assessment.',
+  'files.appraisal-taken': 'This appraisal has been taken in.',
+  'files.see-result': 'See the result',
   'files.questionnaire': 'This file is a questionnaire',
   'files.questionnaire-more':
     'Add it to the library to use it for new assessments. It is checked before it is added. One written in YAML has several files: choose its whole folder on the library page.',
   'files.questionnaire-short': 'Questionnaire',
+  'files.pack': 'Export as a .thuocso file',
+  'files.pack-more': 'One file for other computers to add this questionnaire to their library.',
   'files.add': 'Add to the library',
 
   'files.legacy-text': 'The text: “{{text}}”',
@@ -76,8 +150,11 @@ export const files: English<typeof vi> = {
   'files.refused.other-workbook': 'This workbook has no data part of Thước Số.',
   'files.way.other-workbook':
     'Another program may have made it, or it was saved in a way that loses the data part. Ask for the file as it was exported.',
-  'files.refused.other-archive': 'This is an archive or a package that this version cannot read yet.',
-  'files.way.other-archive': 'Unpack a .zip file and open each .xlsx file. For a .thuocso file, update the program.',
+  'files.refused.data-lost': 'This is a result file that has lost the data part of Thước Số.',
+  'files.way.data-lost':
+    'A program that does not keep the data part has saved it again. Ask for the original file as it was exported; the saved copy cannot be used.',
+  'files.refused.other-archive': 'This is an archive, neither a .thuocso package nor a result file.',
+  'files.way.other-archive': 'Unpack it and open each .xlsx or .thuocso file inside.',
   'files.refused.backup': 'This is a backup of the data of Thước Số.',
   'files.way.backup': 'Restore it on the page for data and backups.',
   'files.refused.bomb': 'The archive unpacks to far more than a result file could hold and is not opened.',
@@ -118,6 +195,24 @@ export const files: English<typeof vi> = {
   'handover.xlsx-more': 'The receiver can read it with Thước Số',
   'handover.pdf': 'PDF report',
   'handover.pdf-more': 'For printing, signing and filing',
+  'handover.thuocso': 'Data package .thuocso',
+  'handover.thuocso-more': 'Carries evidence files and can have a passphrase; read with Thước Số',
+  'handover.attached': 'With {{files}} evidence files ({{size}})',
+  'handover.attached-more': 'A package may have up to {{most}}',
+  'handover.attached-too-large':
+    'The evidence files ({{size}}) exceed what a package may have ({{most}}); untick to hand in without them.',
+  'handover.passphrase': 'Passphrase of the package',
+  'handover.passphrase-hint':
+    'At least {{least}} characters. Tell the receiver by another way; when forgotten, nothing opens it.',
+  'handover.passphrase-short': 'The passphrase needs at least {{least}} characters.',
+  'handover.passphrase-others':
+    'The passphrase locks only the .thuocso package; anybody can read the Excel and PDF files.',
+  'handover.deidentified': 'Without names',
+  'handover.deidentified-more':
+    'Leaves out name, code, address, contact, persons and every free text; for aggregation only',
+  'handover.other-name': 'Write under another name',
+  'handover.again': 'Write again',
+  'handover.code': 'Matching code: {{code}}. It is printed on the report and stands in every file of this hand-over.',
   'handover.none': 'Choose at least one kind of file.',
   'handover.to-folder': 'Choose a folder or stick',
   'handover.to-download': 'Download',
@@ -138,6 +233,9 @@ export const files: English<typeof vi> = {
   'handover.message-body':
     '{{unit}} sends the result of its self-assessment with “{{title}}” (version {{version}}), period {{period}}, hand-over number {{number}}.',
   'handover.message-level': 'Result: level {{level}} ({{name}}).',
+  'handover.message-body-nameless':
+    'Enclosed is a self-assessment without names under “{{title}}” (version {{version}}), period {{period}}.',
+  'handover.message-code': 'Matching code: {{code}} (printed on the report and in every file).',
   'handover.message-files': 'Files enclosed:',
   'handover.message-end': 'Yours faithfully,\n{{unit}}',
   'handover.last-folder': 'Handed in for time {{number}} {{when}}, to {{folder}}',
@@ -148,7 +246,8 @@ export const files: English<typeof vi> = {
   'class.lead':
     'Participants answer one after the other at this computer. Each result is saved and exported as a file; nobody sees the names of those before.',
   'class.form-title': 'Name of the class',
-  'class.form-missing': 'Enter a name and a code for the class.',
+  'class.form-title-missing': 'Give the class a name.',
+  'class.form-code-missing': 'Give the class a code.',
   'class.form-code': 'Class code',
   'class.form-code-hint': 'Part of every file name of the class',
   'class.form-kind': 'Kind of organisation of the participants',

@@ -71,8 +71,10 @@ export const library = {
   'library.weight': 'weight {{weight}}',
   'library.bonus': 'bonus',
   'library.deduction': 'deduction',
-  'library.points': '{{points}} points',
-  'library.most': 'up to {{points}} points',
+  'library.points_one': '{{points}} point',
+  'library.points_other': '{{points}} points',
+  'library.most_one': 'up to {{points}} point',
+  'library.most_other': 'up to {{points}} points',
   'library.changed': 'Changes against version {{version}}',
   'library.changed-counts':
     '{{comparable}} questions compare with earlier rounds, {{newer}} are new or mean something else, {{dropped}} no longer compare.',

@@ -5,7 +5,6 @@ import type { plan as source } from '../vi/plan.ts';
 /** Action plan and ledger of outside results. */
 export const plan: English<typeof source> = {
   ...planWordsEn,
-  'plan.make': 'Make a plan',
   'plan.title': 'Plan to reach level {{level}} in {{year}}',
   'plan.title-open': 'Digital transformation plan',
   'plan.outlook-empty': 'No tasks yet. Choose from the suggestions below, from issued documents, or add your own.',
@@ -99,7 +98,8 @@ export const plan: English<typeof source> = {
   'plan.item-named': '{{code}}. {{title}}',
   'plan.raise-to': 'Level to reach for {{item}}',
   'plan.raise-option': '{{points}}: {{text}}',
-  'plan.raise-points': '{{points}} points',
+  'plan.raise-points_one': '{{points}} point',
+  'plan.raise-points_other': '{{points}} points',
   'plan.raise-reached': 'Reached already',
   'plan.raise-remove': 'Take out criterion {{item}}',
   'plan.raise-add': 'Add a criterion',
@@ -209,7 +209,8 @@ export const plan: English<typeof source> = {
   'ledger.up': 'Up {{count}} places since {{year}}',
   'ledger.down': 'Down {{count}} places since {{year}}',
   'ledger.same': 'Same place as in {{year}}',
-  'ledger.points-change': '{{points}} points',
+  'ledger.points-change_one': '{{points}} point',
+  'ledger.points-change_other': '{{points}} points',
   'ledger.source': 'Source',
   'ledger.source-hint': 'Document or page that published it',
   'ledger.remark': 'Remarks',

@@ -68,6 +68,7 @@ export const report: English<typeof vi> = {
   'report.too-many': '{{field}}: too many lines, at most {{max}}. This part has not been saved',
 
   'report.printed': 'Head and signature on paper',
+  'report.printed-end': 'Printed at the end of the sheet',
   'report.printed-hint': 'Shortened. “Preview and print” shows the whole document.',
   'report.printed-none': 'Nothing is filled in, so the sheet leaves this part out.',
   'report.printed-state': 'SOCIALIST REPUBLIC OF VIET NAM',

@@ -10,6 +10,8 @@ export const about = {
   'about.host-electron': 'Cửa sổ riêng trên máy tính',
   'about.host-browser': 'Trong trình duyệt, chỉ trên máy này',
   'about.host-cli': 'Dòng lệnh',
+  'about.machine': 'Mã máy',
+  'about.machine-more': 'nhận ra tệp do máy này xuất; không phải chữ ký số',
   'about.data-folder': 'Thư mục dữ liệu',
   'about.questionnaires': 'Nguồn gốc các bộ câu hỏi',
   'about.questionnaires-more':

@@ -10,8 +10,10 @@ export const data = {
   'data.verified': 'đã đọc lại, còn nguyên',
   'data.unverified': 'chưa đọc lại được',
   'data.auto':
-    'Chương trình tự sao lưu mỗi ngày khi mở hoặc đóng, nếu có thay đổi; giữ 7 ngày gần nhất và 4 tuần trước đó. Các bản này nằm cùng ổ đĩa với dữ liệu, vì vậy cần chép thêm một bản ra USB hoặc máy khác.',
+    'Chương trình tự sao lưu mỗi ngày khi mở hoặc đóng, nếu có thay đổi, và mỗi khi chốt một lần đánh giá; giữ 7 ngày gần nhất và 4 tuần trước đó. Các bản này nằm cùng ổ đĩa với dữ liệu, vì vậy cần chép thêm một bản ra USB hoặc máy khác.',
   'data.problem': 'Lần tự sao lưu gần nhất không thành công.',
+  'data.clock-behind':
+    'Đồng hồ của máy đang chậm hơn lần lưu gần nhất. Chỉnh lại ngày giờ của máy; dữ liệu và bản sao lưu không bị ảnh hưởng.',
   'data.make': 'Sao lưu ngay',
   'data.making': 'Đang sao lưu và kiểm tra…',
   'data.made': 'Đã sao lưu và kiểm tra xong, {{size}}.',
@@ -31,6 +33,7 @@ export const data = {
   'data.acts': 'Thao tác',
   'data.reason-asked': 'Người dùng yêu cầu',
   'data.reason-daily': 'Tự động hằng ngày',
+  'data.reason-finish': 'Sau khi chốt',
   'data.reason-migration': 'Trước khi nâng cấp dữ liệu',
   'data.reason-restore': 'Trước khi khôi phục',
   'data.save-copy': 'Lưu bản sao…',
@@ -66,7 +69,8 @@ export const data = {
   'data.place-chosen': 'Dữ liệu nằm ở thư mục được chỉ định khi mở chương trình.',
   'data.folder': 'Dữ liệu:',
   'data.backup-folder': 'Bản sao lưu:',
-  'data.place-rule': 'Dữ liệu đang dùng luôn nằm trên ổ đĩa của máy, không đặt trên ổ mạng hay USB.',
+  'data.place-rule':
+    'Dữ liệu đang dùng luôn nằm trên ổ đĩa của máy, không đặt trên ổ mạng, USB hay thư mục đồng bộ đám mây.',
   'data.diagnostics': 'Gói chẩn đoán',
   'data.diagnostics-more':
     'Khi cần người khác giúp tìm lỗi: gói ZIP gồm phiên bản, cài đặt, số lượng, kết quả kiểm tra dữ liệu và nhật ký lỗi đã lược bỏ. Không có tên người, tên đơn vị, câu trả lời, đường dẫn. Chương trình không tự gửi đi.',

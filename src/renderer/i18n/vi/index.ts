@@ -6,6 +6,8 @@ import { common } from './common.ts';
 import { compare } from './compare.ts';
 import { data } from './data.ts';
 import { entry } from './entry.ts';
+import { exporting } from './exporting.ts';
+import { entries } from './entries.ts';
 import { files } from './files.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
@@ -26,7 +28,9 @@ export const vi = {
   ...common,
   ...welcome,
   ...home,
+  ...exporting,
   ...files,
+  ...entries,
   ...organisation,
   ...start,
   ...library,

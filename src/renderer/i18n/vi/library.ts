@@ -65,8 +65,8 @@ export const library = {
   'library.weight': 'trọng số {{weight}}',
   'library.bonus': 'điểm cộng',
   'library.deduction': 'điểm trừ',
-  'library.points': '{{points}} điểm',
-  'library.most': 'tối đa {{points}} điểm',
+  'library.points_other': '{{points}} điểm',
+  'library.most_other': 'tối đa {{points}} điểm',
   'library.changed': 'Thay đổi so với phiên bản {{version}}',
   'library.changed-counts':
     '{{comparable}} câu so sánh được với kỳ trước, {{newer}} câu mới hoặc đổi nghĩa, {{dropped}} câu không còn so sánh.',

@@ -3,7 +3,6 @@ import { planWordsVi } from '../../../domain/plan/words/vi.ts';
 /** Action plan and ledger of outside results. */
 export const plan = {
   ...planWordsVi,
-  'plan.make': 'Lập kế hoạch',
   'plan.title': 'Kế hoạch đạt mức {{level}} trong năm {{year}}',
   'plan.title-open': 'Kế hoạch chuyển đổi số',
   'plan.outlook-empty': 'Chưa có nhiệm vụ nào. Chọn từ các gợi ý bên dưới, từ văn bản mẫu, hoặc tự thêm.',
@@ -95,7 +94,7 @@ export const plan = {
   'plan.item-named': '{{code}}. {{title}}',
   'plan.raise-to': 'Mức cần đạt của {{item}}',
   'plan.raise-option': '{{points}}: {{text}}',
-  'plan.raise-points': '{{points}} điểm',
+  'plan.raise-points_other': '{{points}} điểm',
   'plan.raise-reached': 'Đã đạt',
   'plan.raise-remove': 'Bỏ tiêu chí {{item}}',
   'plan.raise-add': 'Thêm tiêu chí',
@@ -203,7 +202,7 @@ export const plan = {
   'ledger.up': 'Tăng {{count}} bậc so với {{year}}',
   'ledger.down': 'Giảm {{count}} bậc so với {{year}}',
   'ledger.same': 'Giữ hạng so với {{year}}',
-  'ledger.points-change': '{{points}} điểm',
+  'ledger.points-change_other': '{{points}} điểm',
   'ledger.source': 'Nguồn',
   'ledger.source-hint': 'Văn bản hoặc trang công bố',
   'ledger.remark': 'Ghi chú',

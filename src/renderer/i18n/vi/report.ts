@@ -66,6 +66,7 @@ export const report = {
   'report.too-many': '{{field}}: quá nhiều dòng, tối đa {{max}}. Phần này chưa được lưu',
 
   'report.printed': 'Phần đầu và phần ký trên văn bản',
+  'report.printed-end': 'Phần in ở cuối phiếu',
   'report.printed-hint': 'Hình rút gọn. Bấm “Xem trước và in” để xem toàn văn bản.',
   'report.printed-none': 'Chưa ghi gì nên phiếu không in phần này.',
   'report.printed-state': 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',

@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query';
+import { call } from '../../api/client.ts';
 import { useAppInfo, useQuestionnaires } from '../../api/queries.ts';
 import { useLocalized, useT } from '../../i18n/index.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
@@ -28,6 +30,7 @@ const PARTS: readonly (readonly [name: string, licence: string])[] = [
 export default function AboutScreen() {
   const t = useT();
   const { version, host, dataFolder } = useAppInfo();
+  const machine = useQuery({ queryKey: ['machine'], queryFn: () => call('machine.info', {}), staleTime: Infinity });
   return (
     <Page
       title={[t('about.title')]}
@@ -50,6 +53,14 @@ export default function AboutScreen() {
           <dd>{t(`about.host-${host}`)}</dd>
           <dt>{t('about.data-folder')}</dt>
           <dd className="about-path">{dataFolder}</dd>
+          {machine.data?.mark && (
+            <>
+              <dt>{t('about.machine')}</dt>
+              <dd>
+                {machine.data.mark} <span className="muted">({t('about.machine-more')})</span>
+              </dd>
+            </>
+          )}
         </dl>
       </section>
       <Questionnaires />

@@ -1,4 +1,4 @@
-import { createElement } from 'react';
+import { createElement, useLayoutEffect, useRef } from 'react';
 import { Ban, Bookmark, BookmarkCheck, ChevronRight, History, X } from 'lucide-react';
 import { UNANSWERED, type Answer } from '../../../domain/assessment/answer.ts';
 import type { Item, Questionnaire } from '../../../domain/questionnaire/types.ts';
@@ -6,6 +6,7 @@ import { formatNumber } from '../../../domain/text/numbers.ts';
 import { negate } from '../../../domain/exact/exact.ts';
 import type { Language } from '../../../domain/text/localized.ts';
 import { useLanguage, useLocalized, useT, type Words } from '../../i18n/index.ts';
+import { pointsCount } from '../../i18n/plural.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -68,7 +69,7 @@ export function QuestionPane(props: QuestionPaneProps) {
           </span>
           <PageHeading quiet>{say(item.title)}</PageHeading>
         </legend>
-        <div className="question__help" key={item.id}>
+        <div className="question__help">
           {item.question && (
             <p className="question__ask">
               <Rich text={say(item.question)} />
@@ -76,10 +77,14 @@ export function QuestionPane(props: QuestionPaneProps) {
           )}
           {prompt && <span className="muted">{prompt}</span>}
           {item.help && (
-            <Disclosure summary={t(entry.scored ? 'answer.help' : 'answer.help-unscored')} text={say(item.help)} />
+            <Disclosure
+              of={item.id}
+              summary={t(entry.scored ? 'answer.help' : 'answer.help-unscored')}
+              text={say(item.help)}
+            />
           )}
-          {item.example && <Disclosure summary={t('answer.example')} text={say(item.example)} />}
-          {item.adapted && <Disclosure summary={t('answer.adapted')} text={say(item.adapted)} />}
+          {item.example && <Disclosure of={item.id} summary={t('answer.example')} text={say(item.example)} />}
+          {item.adapted && <Disclosure of={item.id} summary={t('answer.adapted')} text={say(item.adapted)} />}
         </div>
         {answer.state === 'not-applicable' && (
           <Notice className="question__na">
@@ -140,9 +145,23 @@ export function QuestionPane(props: QuestionPaneProps) {
   );
 }
 
-function Disclosure({ summary, text }: { readonly summary: string; readonly text: string }) {
+/** Closed again with every question; the element itself stays, since making it anew is slow. */
+function Disclosure({
+  of,
+  summary,
+  text,
+}: {
+  /** Id of the item. */
+  readonly of: string;
+  readonly summary: string;
+  readonly text: string;
+}) {
+  const details = useRef<HTMLDetailsElement>(null);
+  useLayoutEffect(() => {
+    if (details.current) details.current.open = false;
+  }, [of]);
   return (
-    <details>
+    <details ref={details}>
       <summary>
         <Icon of={ChevronRight} /> {summary}
       </summary>
@@ -161,7 +180,7 @@ function worthOf(t: Words, item: Item, session: AnswerSession, language: Languag
     const most = formatNumber(min.n < 0n ? negate(min) : max, language);
     return t('answer.most-deduction', { points: most });
   }
-  return t(item.role === 'bonus' ? 'answer.most-bonus' : 'answer.most', { points: formatNumber(max, language) });
+  return t(item.role === 'bonus' ? 'answer.most-bonus' : 'answer.most', pointsCount(formatNumber(max, language)));
 }
 
 /** The control of the item's type. */

@@ -73,7 +73,7 @@ export function scorerOf(item: Item, context: AssessmentContext = ANY_CONTEXT): 
   return scorer;
 }
 
-/** A text field of the question that is shown. @param commit takes the whole text of the field */
-export function useTypedText(commit: (text: string) => void): TypedText {
-  return useHeldText(useSession(), commit);
+/** A text field of the question that is shown. @param commit takes the whole text of the field @param of see useHeldText */
+export function useTypedText(commit: (text: string) => void, of?: string): TypedText {
+  return useHeldText(useSession(), commit, of);
 }

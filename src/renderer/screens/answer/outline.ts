@@ -147,8 +147,4 @@ export function targetFor(questionnaire: Questionnaire, year: number): { year: n
   return questionnaire.targets.find((target) => target.year >= year) ?? questionnaire.targets.at(-1) ?? null;
 }
 
-/** The digit that chooses each option: its own figure where all are different digits, else its place from 1. */
-export function optionDigits(figures: readonly string[]): readonly string[] {
-  const own = figures.every((figure) => /^\d$/.test(figure)) && new Set(figures).size === figures.length;
-  return own ? figures : figures.map((_, index) => String(index + 1));
-}
+export { optionDigits } from '../../../domain/items/digits.ts';

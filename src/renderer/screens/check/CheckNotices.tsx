@@ -6,6 +6,7 @@ import type { AssessmentContext } from '../../../domain/assessment/context.ts';
 import type { Questionnaire } from '../../../domain/questionnaire/types.ts';
 import { formatNumber } from '../../../domain/text/numbers.ts';
 import { useLanguage, useLocalized, useT } from '../../i18n/index.ts';
+import { pointsCount } from '../../i18n/plural.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { lostWithoutEvidence } from '../answer/side/points.ts';
@@ -29,7 +30,7 @@ export function CheckNotices({ questionnaire, context, outline, recordOf, hrefOf
   const pointsAtStake = ({ item, scored }: OutlineItem): string => {
     const lost = scored ? lostWithoutEvidence(questionnaire, item, context, recordOf(item.id).answer) : null;
     if (lost === null) return '';
-    return t('evidence.missing-item-points', { points: formatNumber(lost, language, questionnaire.scoring.decimals) });
+    return t('evidence.missing-item-points', pointsCount(formatNumber(lost, language, questionnaire.scoring.decimals)));
   };
   const unanswered = of('unanswered');
   const evidence = of('evidence');

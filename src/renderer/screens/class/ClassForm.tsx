@@ -1,6 +1,7 @@
 import { FolderOpen } from 'lucide-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { QuestionnaireSummary } from '../../../contract/views.ts';
 import { dayOf } from '../../../domain/text/dates.ts';
 import { call } from '../../api/client.ts';
 import { keys, useAppInfo, useQuestionnaires } from '../../api/queries.ts';
@@ -9,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Loading } from '../../ui/Page.tsx';
 
 /** The set that a class usually takes, and the kind of unit that it is for. */
 const USUAL = 'sme-quick';
@@ -20,18 +22,23 @@ function newCode(): string {
   return [...crypto.getRandomValues(new Uint8Array(4))].map((byte) => LETTERS[byte % LETTERS.length]).join('');
 }
 
-/** Opens a class. */
+/** Opens a class, as soon as it is known which sets there are. */
 export function ClassForm() {
+  const { data, error, refetch } = useQuestionnaires();
+  if (data) return <Form questionnaires={data.questionnaires} />;
+  return error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : <Loading />;
+}
+
+function Form({ questionnaires }: { readonly questionnaires: readonly QuestionnaireSummary[] }) {
   const t = useT();
   const say = useLocalized();
   const client = useQueryClient();
   const { kinds, provinces, host, utcOffset } = useAppInfo();
-  const questionnaires = useQuestionnaires().data?.questionnaires ?? [];
   const [code] = useState(newCode);
   const [year] = useState(() => dayOf(new Date().toISOString(), utcOffset).year);
   const [chosen, choose] = useState<string | null>(null);
   const [folder, setFolder] = useState<string | null>(null);
-  const [missing, setMissing] = useState(false);
+  const [missing, setMissing] = useState<'title' | 'code' | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
 
@@ -41,10 +48,11 @@ export function ClassForm() {
 
   async function start(form: FormData): Promise<void> {
     const text = (name: string): string => (form.get(name) as string | null)?.trim() ?? '';
-    const incomplete = text('title') === '' || text('code') === '' || !questionnaire;
-    setMissing(incomplete);
+    const first = text('title') === '' ? 'title' : text('code') === '' ? 'code' : null;
+    setMissing(first);
     setError(null);
-    if (incomplete || busy) return;
+    if (first !== null) document.querySelector<HTMLElement>(`form [name="${first}"]`)?.focus();
+    if (first !== null || busy || !questionnaire) return;
     setBusy(true);
     try {
       const state = await call('class.start', {
@@ -73,12 +81,16 @@ export function ClassForm() {
       }}
     >
       <p className="measure">{t('class.lead')}</p>
-      <Field label={t('class.form-title')} error={missing ? t('class.form-missing') : undefined}>
+      <Field label={t('class.form-title')} error={missing === 'title' ? t('class.form-title-missing') : undefined}>
         {(control) => (
           <input {...control} name="title" type="text" maxLength={100} autoComplete="off" spellCheck={false} />
         )}
       </Field>
-      <Field label={t('class.form-code')} hint={t('class.form-code-hint')}>
+      <Field
+        label={t('class.form-code')}
+        hint={t('class.form-code-hint')}
+        error={missing === 'code' ? t('class.form-code-missing') : undefined}
+      >
         {(control) => (
           <input
             {...control}

@@ -25,7 +25,12 @@ export default function ClassScreen() {
   const [ended, setEnded] = useState<ClassSummary | null>(null);
   const state = data?.state;
   return (
-    <Page title={[t('class.title')]} layout="form" className="stack-3">
+    <Page
+      title={[t('class.title')]}
+      context={{ name: t('common.tagline'), detail: t('class.title') }}
+      layout="form"
+      className="stack-3"
+    >
       <PageHeading>{state ? state.title : t('class.title')}</PageHeading>
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}

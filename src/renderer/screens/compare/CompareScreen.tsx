@@ -170,7 +170,12 @@ function Pick({ all }: { readonly all: readonly AssessmentSummary[] }) {
   const [chosen, setChosen] = useState(all[0]?.id ?? '');
   const sets = [...Map.groupBy(all, ({ questionnaireId }) => questionnaireId).values()];
   return (
-    <Page title={[t('compare.title')]} layout="form" className="stack-2">
+    <Page
+      title={[t('compare.title')]}
+      context={{ name: t('common.tagline'), detail: t('compare.title') }}
+      layout="form"
+      className="stack-2"
+    >
       {all.length === 0 ? (
         <>
           <PageHeading>{t('compare.nothing')}</PageHeading>

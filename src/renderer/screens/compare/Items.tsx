@@ -6,6 +6,7 @@ import { signed } from '../../../domain/charts/scale.ts';
 import { exact } from '../../../domain/exact/exact.ts';
 import { formatNumber } from '../../../domain/text/numbers.ts';
 import { useLanguage, useLocalized, useT } from '../../i18n/index.ts';
+import { pointsCount } from '../../i18n/plural.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Rich } from '../answer/Rich.tsx';
 import { evidenceName } from '../answer/evidence-text.ts';
@@ -128,11 +129,7 @@ function Side({ side, decimals }: { readonly side: ComparedAnswer | null; readon
   const points = side.value === null ? null : formatNumber(exact(side.value), language, decimals);
   return (
     <>
-      {points !== null && (
-        <strong className="compare__points">
-          {t('compare.points', { points, count: side.value === '1' ? 1 : 2 })}
-        </strong>
-      )}
+      {points !== null && <strong className="compare__points">{t('compare.points', pointsCount(points))}</strong>}
       <span className="small">
         <Rich text={text} />
       </span>

@@ -29,7 +29,12 @@ export default function DataScreen() {
   }
 
   return (
-    <Page title={[t('data.title')]} layout="narrow" className="stack-3 data">
+    <Page
+      title={[t('data.title')]}
+      context={{ name: t('common.tagline'), detail: t('data.title') }}
+      layout="narrow"
+      className="stack-3 data"
+    >
       <div className="stack-1">
         <PageHeading>{t('data.title')}</PageHeading>
         <p className="muted measure">{t('data.lead')}</p>

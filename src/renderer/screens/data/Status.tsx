@@ -63,6 +63,11 @@ export function Status({ data }: { readonly data: DataView }) {
           </p>
         </Notice>
       )}
+      {data.clockBehind && (
+        <Notice kind="warn">
+          <p>{t('data.clock-behind')}</p>
+        </Notice>
+      )}
       {last === null ? (
         <p>{t('data.none')}</p>
       ) : (

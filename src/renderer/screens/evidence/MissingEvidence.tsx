@@ -4,6 +4,7 @@ import type { EvidenceLibrary } from '../../../contract/views/evidence.ts';
 import { exact } from '../../../domain/exact/exact.ts';
 import { formatNumber } from '../../../domain/text/numbers.ts';
 import { useLanguage, useLocalized, useT } from '../../i18n/index.ts';
+import { pointsCount } from '../../i18n/plural.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 
@@ -40,7 +41,7 @@ export function MissingEvidence({
           {entry.points !== null && (
             <span className="small muted nowrap">
               {' '}
-              · {t('evidence.missing-item-points', { points: points(entry.points) })}
+              · {t('evidence.missing-item-points', pointsCount(points(entry.points)))}
             </span>
           )}
         </li>
@@ -50,7 +51,7 @@ export function MissingEvidence({
   return (
     <Notice kind="warn">
       <h2 className="h3">{t('evidence.missing', { count: missing.length })}</h2>
-      {atStake !== null && <p>{t('evidence.missing-points', { points: points(atStake) })}</p>}
+      {atStake !== null && <p>{t('evidence.missing-points', pointsCount(points(atStake)))}</p>}
       {list(missing.slice(0, AT_ONCE))}
       {more.length > 0 && (
         <details>

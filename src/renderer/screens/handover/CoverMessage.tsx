@@ -13,7 +13,11 @@ import { Icon } from '../../ui/Icon.tsx';
 import { announce } from '../../ui/announce.ts';
 
 /** The letter that goes along with the files, to be changed and copied. */
-function messageText({ t, language }: Speech, summary: AssessmentSummary, { number, files }: HandOver): string {
+function messageText(
+  { t, language }: Speech,
+  summary: AssessmentSummary,
+  { number, files, code, deidentified }: HandOver,
+): string {
   const {
     organisationName: unit,
     questionnaireTitle,
@@ -25,19 +29,21 @@ function messageText({ t, language }: Speech, summary: AssessmentSummary, { numb
   const lines = [
     t('handover.message-greeting'),
     '',
-    t('handover.message-body', {
+    t(deidentified ? 'handover.message-body-nameless' : 'handover.message-body', {
       unit,
       title: questionnaireTitle[language],
       version,
       period: periodInText(t, language, period),
       number,
     }),
-    ...(level !== null && levelName ? [t('handover.message-level', { level, name: levelName[language] })] : []),
+    ...(level !== null && levelName && !deidentified
+      ? [t('handover.message-level', { level, name: levelName[language] })]
+      : []),
     '',
     t('handover.message-files'),
     ...files.map(({ fileName, sha256 }) => `- ${fileName} (SHA-256: ${sha256.slice(0, 12)}…)`),
-    '',
-    t('handover.message-end', { unit }),
+    ...(code === '' ? [] : [t('handover.message-code', { code })]),
+    ...(deidentified ? [] : ['', t('handover.message-end', { unit })]),
   ];
   return lines.join('\n');
 }

@@ -1,15 +1,16 @@
 import { HardDrive } from 'lucide-react';
-import { useState } from 'react';
 import { useAppInfo } from '../../api/queries.ts';
 import { useT } from '../../i18n/index.ts';
-import { whenText } from '../../i18n/when.ts';
+import { BackupLine } from '../../ui/BackupLine.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 
-/** Where the data is, when it was last backed up, and which version this is. */
-export function HomeFooter() {
+/**
+ * Where the data is, how it was last backed up, and which version this is.
+ * @param withBackup false while there is nothing to back up
+ */
+export function HomeFooter({ withBackup }: { readonly withBackup: boolean }) {
   const t = useT();
-  const { dataFolder, lastBackupAt, utcOffset, version } = useAppInfo();
-  const [now] = useState(() => new Date().toISOString());
+  const { dataFolder, version } = useAppInfo();
   return (
     <div className="home-footer small">
       <Icon of={HardDrive} />
@@ -17,10 +18,10 @@ export function HomeFooter() {
         {t('home.data-here')} <span className="muted">{dataFolder}</span>
       </p>
       <p className="muted push">
-        {lastBackupAt !== null && (
-          <span className="nowrap">
-            {t('home.last-backup', { when: whenText(t, lastBackupAt, utcOffset, now) })} ·{' '}
-          </span>
+        {withBackup && (
+          <>
+            <BackupLine /> ·{' '}
+          </>
         )}
         <span className="nowrap">{t('home.version', { version })}</span>
       </p>

@@ -24,7 +24,7 @@ export function HomeScreen() {
     <Page
       title={current ? [current.name] : []}
       context={{ name: t('common.tagline'), detail: t('home.here') }}
-      footer={<HomeFooter />}
+      footer={<HomeFooter withBackup={current !== null} />}
       className="stack-3"
     >
       {known && current ? (

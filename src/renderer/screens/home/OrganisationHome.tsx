@@ -60,7 +60,12 @@ export function OrganisationHome({
           )}
           {rounds.length > 0 && <AssessmentTable rounds={rounds} />}
         </div>
-        <OtherActions organisation={organisation} hasSamples={samples.size > 0}>
+        <OtherActions
+          organisation={organisation}
+          assessmentId={(draft ?? latest)?.id ?? null}
+          canCompare={assessments.length > 1}
+          hasSamples={samples.size > 0}
+        >
           <RecentElsewhere assessments={assessments} organisationId={organisation.id} />
           <RecentFiles />
         </OtherActions>

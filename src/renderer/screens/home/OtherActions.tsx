@@ -12,10 +12,14 @@ import { useSamples } from './useSamples.ts';
 /** Everything that is not the next step; the role decides what belongs to it. */
 export function OtherActions({
   organisation,
+  assessmentId = null,
+  canCompare = false,
   hasSamples,
   children,
 }: {
   readonly organisation: Organisation | null;
+  readonly assessmentId?: string | null;
+  readonly canCompare?: boolean;
   readonly hasSamples: boolean;
   readonly children?: ReactNode;
 }) {
@@ -24,7 +28,7 @@ export function OtherActions({
   const { add, remove } = useSamples();
   const error = add.error ?? remove.error;
   const busy = add.isPending || remove.isPending;
-  const doors = doorsOf({ mode, organisationId: organisation?.id ?? null, hasSamples });
+  const doors = doorsOf({ mode, organisationId: organisation?.id ?? null, assessmentId, canCompare, hasSamples });
 
   function open({ leads }: Door): void {
     if ('action' in leads) runMenuAction(leads.action);

@@ -1,6 +1,8 @@
 import {
+  ArrowLeftRight,
   BookOpenCheck,
   Building2,
+  FileStack,
   FileText,
   FolderOpen,
   Plus,
@@ -15,7 +17,17 @@ import type { Mode } from '../../../contract/views/settings.ts';
 
 /** Names the sentences: `home.<id>` and `home.<id>-more`. */
 export type DoorId =
-  'new' | 'open' | 'appraise' | 'class' | 'author' | 'ledger' | 'profile' | 'samples-remove' | 'samples-add';
+  | 'new'
+  | 'open'
+  | 'evidence'
+  | 'compare'
+  | 'appraise'
+  | 'class'
+  | 'author'
+  | 'ledger'
+  | 'profile'
+  | 'samples-remove'
+  | 'samples-add';
 
 /** One of the other things that can be done from home. */
 export interface Door {
@@ -30,11 +42,15 @@ export interface DoorFacts {
   readonly mode: Mode;
   /** The organisation that home is about; null before the first one. */
   readonly organisationId: string | null;
+  /** Its assessment that is being worked on, or else the latest; null before the first. */
+  readonly assessmentId: string | null;
+  /** There are two assessments at least. */
+  readonly canCompare: boolean;
   readonly hasSamples: boolean;
 }
 
 /** Everything that is not the next step, in the order of use. */
-export function doorsOf({ mode, organisationId, hasSamples }: DoorFacts): Door[] {
+export function doorsOf({ mode, organisationId, assessmentId, canCompare, hasSamples }: DoorFacts): Door[] {
   const { appraisal, classFlow, authoring } = shownIn(mode);
   const doors: (Door | false)[] = [
     organisationId !== null && { id: 'new', icon: Plus, leads: { to: '/start' } },
@@ -42,6 +58,12 @@ export function doorsOf({ mode, organisationId, hasSamples }: DoorFacts): Door[]
     appraisal && { id: 'appraise', icon: BookOpenCheck, leads: { to: '/help/appraisal' } },
     classFlow && { id: 'class', icon: Users, leads: { to: '/class' } },
     authoring && { id: 'author', icon: FileText, leads: { to: '/library' } },
+    assessmentId !== null && {
+      id: 'evidence',
+      icon: FileStack,
+      leads: { to: `/assessments/${assessmentId}/evidence` },
+    },
+    canCompare && { id: 'compare', icon: ArrowLeftRight, leads: { to: '/compare' } },
     organisationId !== null && { id: 'ledger', icon: TrendingUp, leads: { to: '/ledger' } },
     organisationId !== null && { id: 'profile', icon: Building2, leads: { to: `/organisations/${organisationId}` } },
     hasSamples

@@ -4,6 +4,7 @@ import { compare, exact, ZERO, type Exact } from '../../../domain/exact/exact.ts
 import { ledgerLines, type IndexEntry, type LedgerLine } from '../../../domain/plan/ledger.ts';
 import { formatNumber } from '../../../domain/text/numbers.ts';
 import { useLanguage, useT } from '../../i18n/index.ts';
+import { pointsCount } from '../../i18n/plural.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -108,7 +109,7 @@ function Change({ line: { change } }: { readonly line: LedgerLine }) {
             ? t('ledger.same', { year })
             : t(places > 0 ? 'ledger.up' : 'ledger.down', { count: Math.abs(places), year }),
         ]),
-    ...(points === null ? [] : [t('ledger.points-change', { points })]),
+    ...(points === null ? [] : [t('ledger.points-change', pointsCount(points))]),
   ];
   return (
     <span className="ledger__change">

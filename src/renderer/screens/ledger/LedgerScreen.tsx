@@ -27,7 +27,12 @@ export default function LedgerScreen() {
   const t = useT();
   const ledger = useQuery({ queryKey: keys.ledger, queryFn: () => call('indexes.list', {}) });
   return (
-    <Page title={[t('ledger.title')]} layout="narrow" className="stack-3">
+    <Page
+      title={[t('ledger.title')]}
+      context={{ name: t('common.tagline'), detail: t('ledger.title') }}
+      layout="narrow"
+      className="stack-3"
+    >
       <div className="stack-1">
         <PageHeading>{t('ledger.title')}</PageHeading>
         <p className="muted measure">{t('ledger.lead')}</p>

@@ -71,7 +71,7 @@ export function AddQuestionnaire({ onAdded }: { readonly onAdded: () => void }) 
           type="file"
           hidden
           multiple
-          accept=".xlsx,.yaml,.yml,.json"
+          accept=".xlsx,.thuocso,.yaml,.yml,.json"
           aria-label={t('library.add-file')}
           onChange={(event) => void add(event.currentTarget)}
         />

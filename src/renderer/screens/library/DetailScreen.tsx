@@ -12,8 +12,10 @@ import { Icon } from '../../ui/Icon.tsx';
 import { LevelChip } from '../../ui/LevelChip.tsx';
 import { Loading, Page } from '../../ui/Page.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
+import { BlankForm } from '../export/BlankForm.tsx';
 import { Changes } from './Changes.tsx';
 import { LineTags } from './LineTags.tsx';
+import { PackFile } from './PackFile.tsx';
 import { Structure } from './Structure.tsx';
 import { useLibraryDetail, useRemove, useShow } from './queries.ts';
 import './library.css';
@@ -25,7 +27,12 @@ export default function DetailScreen({ id, version }: { readonly id: string; rea
   const detail = useLibraryDetail(id, version);
   const title = detail.data ? say(detail.data.questionnaire.title) : t('library.title');
   return (
-    <Page title={[title]} layout="narrow" className="stack-3">
+    <Page
+      title={[title]}
+      context={{ name: t('common.tagline'), detail: t('library.title') }}
+      layout="narrow"
+      className="stack-3"
+    >
       <div className="stack-1">
         <Link href="/library" className="library__back">
           <Icon of={ArrowLeft} /> {t('library.back')}
@@ -57,6 +64,8 @@ function Detail({ detail }: { readonly detail: LibraryDetail }) {
           <span>{uses === 0 ? t('library.uses-none') : t('library.uses-of', { count: uses })}</span>
         </p>
         <Acts detail={detail} />
+        <BlankForm id={line.id} version={line.version} />
+        <PackFile id={line.id} version={line.version} />
       </div>
       {changed && <Changes changed={changed} />}
       <Provenance questionnaire={questionnaire} detail={detail} />

@@ -16,7 +16,12 @@ export default function LibraryScreen() {
   const library = useLibrary();
   const forget = useForgetLibrary();
   return (
-    <Page title={[t('library.title')]} layout="narrow" className="stack-3">
+    <Page
+      title={[t('library.title')]}
+      context={{ name: t('common.tagline'), detail: t('library.title') }}
+      layout="narrow"
+      className="stack-3"
+    >
       <div className="stack-1">
         <PageHeading>{t('library.title')}</PageHeading>
         <p className="muted measure">{t('library.lead')}</p>

@@ -7,6 +7,8 @@ import type { Group, Item, Node, Questionnaire } from '../../../domain/questionn
 import { isGroup, itemsOf } from '../../../domain/questionnaire/walk.ts';
 import { formatNumber } from '../../../domain/text/numbers.ts';
 import { useLanguage, useLocalized, useT } from '../../i18n/index.ts';
+import { pointsCount } from '../../i18n/plural.ts';
+import { Rich } from '../answer/Rich.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 
@@ -128,7 +130,7 @@ function ItemLine({ item }: { readonly item: Item }) {
         {item.code} {say(item.title)}
       </span>
       <span className="muted small">
-        {item.scored && !isPriced && ` · ${t('library.most', { points: points(toFraction(prepareItem(item).max)) })}`}
+        {item.scored && !isPriced && ` · ${t('library.most', pointsCount(points(toFraction(prepareItem(item).max))))}`}
         <NodeFacts node={item} />
       </span>
       {isPriced && (
@@ -146,12 +148,17 @@ function OptionLine({ line }: { readonly line: PaperLine }) {
   const t = useT();
   const say = useLocalized();
   const points = usePoints();
-  if (line.kind === 'heading') return <li>{say(line.label)}</li>;
+  if (line.kind === 'heading')
+    return (
+      <li>
+        <Rich text={say(line.label)} />
+      </li>
+    );
   if (line.kind !== 'tick') return null;
   return (
     <li>
-      {say(line.label)}
-      {line.points !== null && <b> – {t('library.points', { points: points(line.points) })}</b>}
+      <Rich text={say(line.label)} />
+      {line.points !== null && <b> – {t('library.points', pointsCount(points(line.points)))}</b>}
     </li>
   );
 }

@@ -16,25 +16,31 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { LevelChip } from '../../ui/LevelChip.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Tag } from '../../ui/Tag.tsx';
+import { sizeText } from '../answer/side/file-text.ts';
+import { Entries } from './Entries.tsx';
+import { Soundness } from './Soundness.tsx';
 
 /** A result of somebody, only to look at, and the offer to take it over. */
 export function ForeignView({ upload, foreign }: { readonly upload: string; readonly foreign: ForeignResult }) {
-  const t = useT();
   return (
     <>
       <Facts foreign={foreign} />
-      <section aria-labelledby="sound" className="stack-1">
-        <h2 id="sound">{t('files.sound')}</h2>
-        <ul className="measure">
-          {foreign.source === 'workbook' && <li>{t('files.intact')}</li>}
-          {foreign.agrees !== null && <li>{t(foreign.agrees ? 'files.agrees' : 'files.disagrees')}</li>}
-          {foreign.source === 'workbook' && <li>{t('files.cells')}</li>}
-          {foreign.source === 'sheet' && <li>{t('files.sheet-plain')}</li>}
-        </ul>
-      </section>
-      {foreign.hindrance ? <Hindered foreign={foreign} /> : <Take upload={upload} foreign={foreign} />}
+      <Soundness foreign={foreign} />
+      {foreign.sheets &&
+        foreign.sheets.appraised > 0 &&
+        ownOf(foreign).map((assessmentId) => (
+          <Entries key={assessmentId} upload={upload} assessmentId={assessmentId} />
+        ))}
+      {foreign.hindrance ? <Hindered upload={upload} foreign={foreign} /> : <Take upload={upload} foreign={foreign} />}
     </>
   );
+}
+
+/** The assessment here that the file came from, or into which it was taken over. */
+function ownOf({ hindrance, matches }: ForeignResult): string[] {
+  if (hindrance?.kind === 'own') return [hindrance.assessmentId];
+  const taken = matches.find((match) => match.taken)?.taken;
+  return taken ? [taken.assessmentId] : [];
 }
 
 function Facts({ foreign }: { readonly foreign: ForeignResult }) {
@@ -58,7 +64,8 @@ function Facts({ foreign }: { readonly foreign: ForeignResult }) {
     [
       t('home.state'),
       <>
-        {t(`assessment.${foreign.state}`)} {foreign.sample && <Tag kind="plain">{t('home.sample')}</Tag>}
+        {t(`assessment.${foreign.state}`)} {foreign.sample && <Tag kind="plain">{t('home.sample')}</Tag>}{' '}
+        {foreign.deidentified && <Tag kind="plain">{t('files.deidentified')}</Tag>}
       </>,
     ],
     [
@@ -80,6 +87,21 @@ function Facts({ foreign }: { readonly foreign: ForeignResult }) {
     ],
   ];
   if (value !== null) rows.push([t('files.points'), max === null ? number(value) : `${number(value)}/${number(max)}`]);
+  const { appraised, attached } = foreign;
+  if (appraised?.value)
+    rows.push([
+      t('files.appraised-row'),
+      appraised.max === null ? number(appraised.value) : `${number(appraised.value)}/${number(appraised.max)}`,
+    ]);
+  if (attached.named > 0)
+    rows.push([
+      t('files.attached'),
+      attached.files === 0
+        ? t('files.attached-none', { named: attached.named })
+        : t('files.attached-some', { ...attached, size: sizeText(attached.bytes, language) }),
+    ]);
+  if (foreign.code) rows.push([t('files.code'), t('files.code-is', { code: foreign.code })]);
+  if (foreign.revision > 1) rows.push([t('files.revision'), t('files.revision-is', { number: foreign.revision })]);
   if (foreign.exportedAt)
     rows.push([
       t('files.exported'),
@@ -100,9 +122,25 @@ function Facts({ foreign }: { readonly foreign: ForeignResult }) {
   );
 }
 
-function Hindered({ foreign: { hindrance, questionnaire } }: { readonly foreign: ForeignResult }) {
+function Hindered({
+  upload,
+  foreign: { hindrance, questionnaire },
+}: {
+  readonly upload: string;
+  readonly foreign: ForeignResult;
+}) {
   const t = useT();
   if (!hindrance) return null;
+  if (hindrance.kind === 'no-questionnaire' && hindrance.addable)
+    return (
+      <>
+        <Notice kind="info">
+          <p>{t('files.hindrance.no-questionnaire', { id: questionnaire.id, version: questionnaire.version })}</p>
+          <p>{t('files.carried')}</p>
+        </Notice>
+        <AddCarried upload={upload} />
+      </>
+    );
   return (
     <Notice kind={hindrance.kind === 'own' ? 'info' : 'warn'} className="stack-1">
       <p>{t(`files.hindrance.${hindrance.kind}`, { id: questionnaire.id, version: questionnaire.version })}</p>
@@ -113,9 +151,45 @@ function Hindered({ foreign: { hindrance, questionnaire } }: { readonly foreign:
           ))}
         </ul>
       )}
+      {hindrance.kind === 'own' && hindrance.state === 'finished' && (
+        <p>{t(hindrance.latest ? 'files.own-latest' : 'files.own-older')}</p>
+      )}
       {hindrance.kind === 'own' && <LinkButton to={wayTo(hindrance)}>{t('files.see-own')}</LinkButton>}
       {hindrance.kind === 'no-questionnaire' && <LinkButton to="/library">{t('library.title')}</LinkButton>}
     </Notice>
+  );
+}
+
+/** Adds the questionnaire that the file carries; then the file is looked at again. */
+function AddCarried({ upload }: { readonly upload: string }) {
+  const t = useT();
+  const client = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+
+  async function add(): Promise<void> {
+    setBusy(true);
+    setError(null);
+    try {
+      await call('opening.add', { upload, name: '' });
+      void client.invalidateQueries({ queryKey: keys.library });
+      void client.invalidateQueries({ queryKey: keys.questionnaires });
+      await client.invalidateQueries({ queryKey: keys.opened(upload) });
+    } catch (failure) {
+      setError(failure);
+      setBusy(false);
+    }
+  }
+
+  return (
+    <>
+      {error !== null && <ErrorNotice error={error} />}
+      <div className="row">
+        <Button look="primary" busy={busy} onClick={() => void add()}>
+          {t('files.add')}
+        </Button>
+      </div>
+    </>
   );
 }
 

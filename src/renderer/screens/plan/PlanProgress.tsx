@@ -14,6 +14,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { DayField, dayTyped } from './DayField.tsx';
 import { ProgressDialog } from './ProgressDialog.tsx';
+import { ProgressExport } from './ProgressExport.tsx';
 import { readWhole } from './numbers.ts';
 import type { PlanWork } from './plan-work.ts';
 
@@ -81,6 +82,7 @@ export function PlanProgress({
           </div>
         )}
       </section>
+      <ProgressExport view={view} />
       {open && <ProgressDialog view={view} questionnaire={questionnaire} entry={open} onClose={() => setOpen(null)} />}
     </>
   );

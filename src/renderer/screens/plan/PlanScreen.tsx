@@ -17,7 +17,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Loading, Page } from '../../ui/Page.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { ExportNotice } from '../result/ExportNotice.tsx';
-import { useFileExport, type ExportFormat } from '../result/use-export.ts';
+import { useFileExport } from '../result/use-export.ts';
 import { Figures } from './Figures.tsx';
 import { PlanHead } from './PlanHead.tsx';
 import { PlanProgress } from './PlanProgress.tsx';
@@ -86,11 +86,8 @@ function Loaded({
   const language = useDocumentLanguage();
   const work = usePlanWork(assessmentId);
   useUndoKeys(work);
-  const files = useFileExport(
-    useCallback(
-      (format: ExportFormat) => call('plans.export', { assessmentId, format, language }),
-      [assessmentId, language],
-    ),
+  const files = useFileExport<'xlsx' | 'pdf'>(
+    useCallback((format) => call('plans.export', { assessmentId, format, language }), [assessmentId, language]),
   );
   useMenuActions({ 'export-xlsx': () => files.make('xlsx'), 'export-pdf': () => files.make('pdf') });
   const making = files.state.kind === 'making' ? files.state.format : null;

@@ -38,17 +38,19 @@ export function PlanTasks({
   const { plan } = view;
   const close = (): void => setOpen(null);
   const table = useRef<HTMLTableElement>(null);
-  const [moved, setMoved] = useState<{ readonly id: string; readonly step: -1 | 1 } | null>(null);
+  const moved = useRef<{ readonly id: string; readonly step: -1 | 1 } | null>(null);
 
-  // A row that changes places takes its focus along.
+  // A row that changes places takes its focus along, once: later changes leave the focus where it is.
   useEffect(() => {
-    if (!moved) return;
-    const row = table.current?.querySelector(`[data-task="${moved.id}"]`);
-    row?.querySelector<HTMLElement>(moved.step < 0 ? '[data-move="up"]' : '[data-move="down"]')?.focus();
-  }, [moved, plan.tasks]);
+    if (!moved.current) return;
+    const { id, step } = moved.current;
+    moved.current = null;
+    const row = table.current?.querySelector(`[data-task="${id}"]`);
+    row?.querySelector<HTMLElement>(step < 0 ? '[data-move="up"]' : '[data-move="down"]')?.focus();
+  }, [plan.tasks]);
 
   const move = (task: PlanTask, step: -1 | 1): void => {
-    setMoved({ id: task.id, step });
+    moved.current = { id: task.id, step };
     const number = plan.tasks.indexOf(task) + 1 + step;
     work.change((now) => moveTask(now, task.id, step), t('plan.moved', { number }));
   };

@@ -6,6 +6,7 @@ import type { Questionnaire } from '../../../domain/questionnaire/types.ts';
 import { itemIndex } from '../../../domain/questionnaire/walk.ts';
 import { formatNumber } from '../../../domain/text/numbers.ts';
 import { useLanguage, useLocalized, useT } from '../../i18n/index.ts';
+import { pointsCount } from '../../i18n/plural.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 
@@ -47,7 +48,7 @@ export function Raises({
                 onChange={(event) => put(itemId, event.currentTarget.value)}
               >
                 {!raisable.options.some((option) => option.to === to) && (
-                  <option value={to}>{t('plan.raise-points', { points: points(to) })}</option>
+                  <option value={to}>{t('plan.raise-points', pointsCount(points(to)))}</option>
                 )}
                 {raisable.options.map((option) => (
                   <option key={option.to} value={option.to}>

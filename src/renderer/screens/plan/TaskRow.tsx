@@ -4,6 +4,7 @@ import { exact } from '../../../domain/exact/exact.ts';
 import type { TaskFacts } from '../../../domain/plan/facts.ts';
 import { TASK_STATUSES, type PlanTask, type TaskStatus } from '../../../domain/plan/plan.ts';
 import { formatNumber } from '../../../domain/text/numbers.ts';
+import { asksFor } from '../../app/shortcuts.ts';
 import { useLanguage, useT } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -37,8 +38,7 @@ export function TaskRow({
   const t = useT();
   const language = useLanguage();
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!event.altKey || event.ctrlKey || event.shiftKey) return;
-    if (event.code !== 'ArrowUp' && event.code !== 'ArrowDown') return;
+    if (!asksFor('plan', 'task-move', event.nativeEvent)) return;
     event.preventDefault();
     onMove(event.code === 'ArrowUp' ? -1 : 1);
   };

@@ -77,7 +77,7 @@ function Preview({
   // The PDF that is handed over is the very file that is shown; only the workbook is made for it.
   const { id } = assessment;
   const { file } = shown;
-  const files = useFileExport(
+  const files = useFileExport<'xlsx' | 'pdf'>(
     useCallback(
       (format) =>
         format === 'pdf' ? Promise.resolve(file) : call('reports.export', { assessmentId: id, format, language }),

@@ -1,9 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useState, type ReactNode } from 'react';
+import { use, useEffect, useId, useState, type ReactNode } from 'react';
 import type { Recovered, RecoveryView, RecoveryWay } from '../../../contract/views/data.ts';
 import type { MethodInput } from '../../../contract/surface.ts';
 import { call } from '../../api/client.ts';
-import { useT } from '../../i18n/index.ts';
+import { loadSpeech, SpeechContext, useLanguage, useT } from '../../i18n/index.ts';
 import { whenText } from '../../i18n/when.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorNotice, errorText } from '../../ui/ErrorNotice.tsx';
@@ -17,12 +17,39 @@ import './recovery.css';
 
 type Act = MethodInput<'recovery.act'>;
 
+interface RecoveryProps {
+  readonly error: unknown;
+  /** The data is open and the person has read what came of it. */
+  readonly onOpen: () => void;
+}
+
 /**
- * The data could not be opened: why, and every way out of it.
- * @param props.onOpen the data is open and the person has read what came of it
+ * The data could not be opened: why, and every way out of it, in either language: the settings cannot be read, so the
+ * choice holds for this page alone.
  */
-export default function RecoveryScreen({ error, onOpen }: { readonly error: unknown; readonly onOpen: () => void }) {
+export default function RecoveryScreen(props: RecoveryProps) {
+  const given = use(SpeechContext);
+  const [speech, setSpeech] = useState(given);
+  useEffect(() => {
+    document.documentElement.lang = speech.language;
+  }, [speech]);
+
+  return (
+    <SpeechContext value={speech}>
+      <Recovery
+        {...props}
+        onOther={() => {
+          // Without the program the other language cannot be fetched; this one stays.
+          loadSpeech(speech.language === 'vi' ? 'en' : 'vi').then(setSpeech, () => undefined);
+        }}
+      />
+    </SpeechContext>
+  );
+}
+
+function Recovery({ error, onOpen, onOther }: RecoveryProps & { readonly onOther: () => void }) {
   const t = useT();
+  const language = useLanguage();
   const [outcome, setOutcome] = useState<Recovered | null>(null);
   const state = useQuery({ queryKey: ['recovery'], queryFn: () => call('recovery.state', {}), gcTime: 0 });
   const act = useMutation({
@@ -46,6 +73,11 @@ export default function RecoveryScreen({ error, onOpen }: { readonly error: unkn
           <Mark />
           <span>{t('common.app')}</span>
         </p>
+        <div className="tools">
+          <button type="button" className="tool" lang={language === 'vi' ? 'en' : 'vi'} onClick={onOther}>
+            <span>{t('header.other-language')}</span>
+          </button>
+        </div>
       </header>
       <main className="main main--form stack-3" tabIndex={-1}>
         {outcome ? (

@@ -10,7 +10,7 @@ export function Printed({ agency, language }: { readonly agency: boolean; readon
   return (
     <aside className="report__printed" aria-labelledby="report-printed">
       <h2 id="report-printed" className="h3">
-        {t('report.printed')}
+        {t(agency ? 'report.printed' : 'report.printed-end')}
       </h2>
       <div className="paper-sheet" lang={language}>
         {agency && printed.agency && <AgencyPaper frame={printed.agency} />}
@@ -39,7 +39,7 @@ function AgencyPaper({ frame }: { readonly frame: Frame }) {
           <Lines of={frame.issuer} className="paper-sheet__bold" />
         </div>
         <div className="paper-sheet__bold">
-          <p>{t('report.printed-state')}</p>
+          <p className="paper-sheet__state">{t('report.printed-state')}</p>
           <p>{t('report.printed-motto')}</p>
         </div>
         <p>{frame.number}</p>

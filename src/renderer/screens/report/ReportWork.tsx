@@ -8,6 +8,9 @@ import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
+import { ExportMenu } from '../export/ExportMenu.tsx';
+import { ExportNotice } from '../result/ExportNotice.tsx';
+import { useExport } from '../result/use-export.ts';
 import { AgencyFields } from './AgencyFields.tsx';
 import { FirmFields } from './FirmFields.tsx';
 import { useReport } from './hooks.ts';
@@ -28,6 +31,7 @@ export function ReportWork({
   const session = useReport();
   const { assessment, family } = view;
   const agency = family === 'agency';
+  const files = useExport(assessment.id, language);
   useMenuActions({ undo: () => session.undo() });
   return (
     <AssessmentPage
@@ -39,9 +43,11 @@ export function ReportWork({
       footerKeep
       footer={
         <>
+          <ExportNotice state={files.state} onRetry={files.make} />
           <LinkButton to={`/assessments/${assessment.id}/preview`} look="primary">
             <Icon of={Printer} /> {t('report.to-preview')}
           </LinkButton>
+          <ExportMenu busy={files.state.kind === 'making'} onChoose={files.make} />
           <LinkButton to={`/assessments/${assessment.id}/result`}>{t('report.to-result')}</LinkButton>
           <ReportSaved session={session} className="report__saved push" />
         </>

@@ -4,20 +4,20 @@ import { errorText } from '../../ui/ErrorNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { ExportFormat, ExportState } from './use-export.ts';
 
-const NAMES: Record<ExportFormat, string> = { xlsx: 'Excel', pdf: 'PDF' };
-
 /** Says where the file went, above the buttons that made it. The region is always there, so that it is read out. */
-export function ExportNotice({
+export function ExportNotice<F extends ExportFormat>({
   state,
   onRetry,
 }: {
-  readonly state: ExportState;
-  readonly onRetry: (format: ExportFormat) => void;
+  readonly state: ExportState<F>;
+  readonly onRetry: (format: F) => void;
 }) {
   const t = useT();
   return (
     <div className={state.kind === 'idle' ? 'visually-hidden' : 'export'} role="status">
-      {state.kind === 'making' && <p className="muted">{t('result.making', { format: NAMES[state.format] })}</p>}
+      {state.kind === 'making' && (
+        <p className="muted">{t('result.making', { format: t(`export.name-${state.format}`) })}</p>
+      )}
       {state.kind === 'saved' && (
         <Notice>
           <p>{t('result.saved', { path: state.path })}</p>

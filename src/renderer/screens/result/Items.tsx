@@ -104,7 +104,8 @@ function cellsOf(
       ? [
           figure(then, decimals),
           change
-            ? { text: signed(change, language, decimals), sort: toNumber(change), shade: null }
+            ? // Whole points are written like the columns beside it.
+              { text: signed(change, language, change.d === 1n ? 0 : decimals), sort: toNumber(change), shade: null }
             : { text: '—', sort: null, shade: null },
         ]
       : []),

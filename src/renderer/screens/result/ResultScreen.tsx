@@ -19,16 +19,19 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Loading, Page } from '../../ui/Page.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { Beside } from './Beside.tsx';
+import { ExportMenu } from '../export/ExportMenu.tsx';
 import { HandedIn, HandIn } from '../handover/HandIn.tsx';
 import { ExportNotice } from './ExportNotice.tsx';
 import { Gap } from './Gap.tsx';
 import { Indicators } from './Indicators.tsx';
+import { ItemGap } from './ItemGap.tsx';
 import { Items } from './Items.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { Pillars } from './Pillars.tsx';
 import { useOpenForPrint } from './print.ts';
 import './result.css';
 import { Rounds } from './Rounds.tsx';
+import { RoundsHeat } from './RoundsHeat.tsx';
 import { Source } from './Source.tsx';
 import { Trace } from './Trace.tsx';
 import { useExport } from './use-export.ts';
@@ -124,8 +127,8 @@ function Result({ result, questionnaire }: { readonly result: ResultView; readon
           <Button busy={making === 'pdf'} onClick={() => files.make('pdf')}>
             <Icon of={FileText} /> {t('result.pdf')}
           </Button>
+          <ExportMenu busy={making !== null} onChoose={files.make} />
           <HandIn summary={assessment} />
-          <LinkButton to={`/assessments/${assessment.id}/plan`}>{t('plan.make')}</LinkButton>
           <LinkButton to={`/assessments/${assessment.id}/compare`}>{t('result.compare')}</LinkButton>
           <LinkButton to={`/assessments/${assessment.id}/preview`} look="quiet">
             {t('report.to-preview')}
@@ -150,8 +153,12 @@ function Result({ result, questionnaire }: { readonly result: ResultView; readon
         <div className="result__more">
           <Indicators result={result} questionnaire={questionnaire} />
           <Beside result={result} questionnaire={questionnaire} />
-          <Gap result={result} questionnaire={questionnaire} />
-          <Items result={result} questionnaire={questionnaire} />
+          <div className="result__charts">
+            <Gap result={result} questionnaire={questionnaire} />
+            <ItemGap result={result} questionnaire={questionnaire} />
+            <RoundsHeat result={result} questionnaire={questionnaire} />
+            <Items result={result} questionnaire={questionnaire} />
+          </div>
           <Trace assessmentId={assessment.id} />
         </div>
         <Source questionnaire={questionnaire} />

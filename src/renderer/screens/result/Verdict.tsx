@@ -7,6 +7,7 @@ import type { Questionnaire } from '../../../domain/questionnaire/types.ts';
 import { formatNumber, formatPercent } from '../../../domain/text/numbers.ts';
 import { Figure, type ChartChoice } from '../../charts/Figure.tsx';
 import { useLanguage, useLocalized, useT } from '../../i18n/index.ts';
+import { pointsCount } from '../../i18n/plural.ts';
 import { periodInText } from '../../i18n/when.ts';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { useGroupWords } from './group-words.ts';
@@ -30,7 +31,7 @@ export function Verdict({
   const provisional = assessment.state === 'draft';
   const points =
     total.kind === 'sum' && root.value !== null ? formatNumber(exact(root.value), language, decimals) : null;
-  const figure = points === null ? '' : t('result.points-label', { points });
+  const figure = points === null ? '' : t('result.points-label', pointsCount(points));
   const charts = useMemo((): [ChartChoice] => {
     const chart = ladderOf(questionnaire.levels, level, target, figure, language);
     return [{ key: 'ladder', label: '', draw: (style) => ladderChart(chart, style), most: 496 }];

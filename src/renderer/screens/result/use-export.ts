@@ -1,36 +1,39 @@
 import { useCallback, useState } from 'react';
 import type { ExportTicket } from '../../../contract/views.ts';
+import type { ReportFormat } from '../../../contract/views/exports.ts';
 import type { Language } from '../../../domain/text/localized.ts';
 import { call } from '../../api/client.ts';
 
-export type ExportFormat = 'xlsx' | 'pdf';
+export type ExportFormat = ReportFormat;
 
-export type ExportState =
+export type ExportState<F extends ExportFormat = ExportFormat> =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'making'; readonly format: ExportFormat }
+  | { readonly kind: 'making'; readonly format: F }
   | { readonly kind: 'saved'; readonly path: string }
   | { readonly kind: 'downloaded'; readonly file: string }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly error: unknown; readonly format: ExportFormat };
+  | { readonly kind: 'failed'; readonly error: unknown; readonly format: F };
 
-interface Export {
-  readonly state: ExportState;
-  readonly make: (format: ExportFormat) => void;
+interface Export<F extends ExportFormat> {
+  readonly state: ExportState<F>;
+  readonly make: (format: F) => void;
 }
 
 /** Makes a report and hands it over: the host saves it where the person says, or the browser downloads it. */
-export function useExport(assessmentId: string, language: Language): Export {
+export function useExport(assessmentId: string, language: Language): Export<ExportFormat> {
   return useFileExport(
     useCallback((format) => call('reports.export', { assessmentId, format, language }), [assessmentId, language]),
   );
 }
 
 /** @param ask makes the file; keep it the same between renderings */
-export function useFileExport(ask: (format: ExportFormat) => Promise<ExportTicket>): Export {
-  const [state, setState] = useState<ExportState>({ kind: 'idle' });
+export function useFileExport<F extends ExportFormat = ExportFormat>(
+  ask: (format: F) => Promise<ExportTicket>,
+): Export<F> {
+  const [state, setState] = useState<ExportState<F>>({ kind: 'idle' });
   const making = state.kind === 'making';
   const make = useCallback(
-    (format: ExportFormat): void => {
+    (format: F): void => {
       if (making) return;
       setState({ kind: 'making', format });
       ask(format)
@@ -42,8 +45,10 @@ export function useFileExport(ask: (format: ExportFormat) => Promise<ExportTicke
   return { state, make };
 }
 
+type Handed = Extract<ExportState, { kind: 'saved' | 'downloaded' | 'cancelled' }>;
+
 /** Hands a finished file over. */
-export async function handOver({ ticket, fileName }: ExportTicket): Promise<ExportState> {
+export async function handOver({ ticket, fileName }: ExportTicket): Promise<Handed> {
   const delivered = await call('files.deliver', { ticket });
   if (delivered.kind === 'saved') return { kind: 'saved', path: delivered.path };
   if (delivered.kind === 'cancelled') return { kind: 'cancelled' };

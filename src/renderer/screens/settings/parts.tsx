@@ -4,7 +4,7 @@ import { useAppInfo, useOrganisations, useUpdateSettings } from '../../api/queri
 import { currentOrganisation } from '../../api/lists.ts';
 import { ZOOM_STEPS } from '../../app/zoom.ts';
 import { useT } from '../../i18n/index.ts';
-import { whenText } from '../../i18n/when.ts';
+import { BackupLine } from '../../ui/BackupLine.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Check, Radios } from '../../ui/Choices.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -146,7 +146,7 @@ function Output() {
 
 function Data() {
   const t = useT();
-  const { settings, dataFolder, lastBackupAt, utcOffset } = useAppInfo();
+  const { settings, dataFolder } = useAppInfo();
   return (
     <>
       <div className="stack-1">
@@ -154,9 +154,9 @@ function Data() {
         <p className="settings-path">{dataFolder}</p>
         <p className="muted small">{t('settings.data-more')}</p>
       </div>
-      {lastBackupAt !== null && (
-        <p>{t('home.last-backup', { when: whenText(t, lastBackupAt, utcOffset, new Date().toISOString()) })}</p>
-      )}
+      <p>
+        <BackupLine />
+      </p>
       <Links links={DATA_LINKS} organisationId={settings.organisationId} />
     </>
   );

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { UNANSWERED, type AnswerValue } from '../../../../domain/assessment/answer.ts';
 import { checkValue } from '../../../../domain/items/registry.ts';
 import type { ItemOf } from '../../../../domain/questionnaire/types.ts';
@@ -7,6 +7,7 @@ import { useT, type Words } from '../../../i18n/index.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { useSession, useTypedText } from '../hooks.ts';
 import type { ControlProps } from './control.ts';
+import { FigureInput } from './FigureInput.tsx';
 
 /** "2020" stays, "2020-05" becomes 05/2020, a day 12/05/2020. */
 const dayText = (iso: string): string => iso.split('-').reverse().join('/');
@@ -66,26 +67,14 @@ export function DateField({ item, answer, disabled, onAnswer, onEnter }: Control
         error={judged !== null && 'problem' in judged ? judged.problem : undefined}
       >
         {(control) => (
-          <input
-            {...control}
-            className="figure"
-            type="text"
-            inputMode="numeric"
-            autoComplete="off"
-            spellCheck={false}
-            defaultValue={text}
-            readOnly={disabled}
-            onInput={(event) => {
-              setText(event.currentTarget.value);
-              typed.onInput(event);
-            }}
-            onBlur={typed.onBlur}
-            onKeyDown={(event: KeyboardEvent) => {
-              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-              event.preventDefault();
-              typed.onBlur();
-              onEnter();
-            }}
+          <FigureInput
+            control={control}
+            kind="numeric"
+            start={text}
+            disabled={disabled}
+            typed={typed}
+            onText={setText}
+            onEnter={onEnter}
           />
         )}
       </Field>

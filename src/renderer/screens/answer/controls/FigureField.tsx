@@ -1,10 +1,11 @@
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { UNANSWERED, type Answer, type AnswerValue } from '../../../../domain/assessment/answer.ts';
 import { printValue } from '../../../../domain/items/registry.ts';
 import type { Item } from '../../../../domain/questionnaire/types.ts';
 import { useLanguage, useT } from '../../../i18n/index.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { useSession, useTypedText } from '../hooks.ts';
+import { FigureInput } from './FigureInput.tsx';
 import { figureText, rangeText, readTyped, valueProblem } from './numbers.ts';
 
 const valueOf = (text: string): AnswerValue => ({ kind: 'number', number: text });
@@ -65,26 +66,14 @@ export function FigureField({
     <>
       <Field label={label} hint={rangeText(t, item, language)} error={problem ?? undefined}>
         {(control) => (
-          <input
-            {...control}
-            className="figure"
-            type="text"
-            inputMode="decimal"
-            autoComplete="off"
-            spellCheck={false}
-            defaultValue={text}
-            readOnly={disabled}
-            onInput={(event) => {
-              setText(event.currentTarget.value);
-              typed.onInput(event);
-            }}
-            onBlur={typed.onBlur}
-            onKeyDown={(event: KeyboardEvent) => {
-              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-              event.preventDefault();
-              typed.onBlur();
-              onEnter();
-            }}
+          <FigureInput
+            control={control}
+            kind="decimal"
+            start={text}
+            disabled={disabled}
+            typed={typed}
+            onText={setText}
+            onEnter={onEnter}
           />
         )}
       </Field>

@@ -1,9 +1,10 @@
 import { useId, useRef, type KeyboardEvent } from 'react';
 import { UNANSWERED, type Answer } from '../../../../domain/assessment/answer.ts';
 import { useLanguage, useLocalized, useT } from '../../../i18n/index.ts';
+import { pointsCount } from '../../../i18n/plural.ts';
 import { pointText } from './chosen.ts';
 import type { ControlProps } from './control.ts';
-import { digitsByPlace, isBare, pickedAt } from './digits.ts';
+import { digitsByPlace, goesOn, isBare, pickedAt } from './digits.ts';
 import { focusCell, placeOf, STEPS } from './table-keys.ts';
 
 const cellsOf = (answer: Answer | null): ReadonlyMap<string, ReadonlySet<string>> | null =>
@@ -46,11 +47,7 @@ export function Grid({ item, scored, answer, previous, digitKeys, disabled, onAn
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!isBare(event)) return;
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      onEnter();
-      return;
-    }
+    if (goesOn(event, onEnter)) return;
     const place = placeOf(event.target);
     if (!place) return;
     const step = STEPS[event.key];
@@ -82,7 +79,7 @@ export function Grid({ item, scored, answer, previous, digitKeys, disabled, onAn
                 <span className="matrix__head">{say(column.text)}</span>
                 {scored && (
                   <span className="small muted regular">
-                    {t('answer.points', { points: pointText(column.points, language) })}
+                    {t('answer.points', pointsCount(pointText(column.points, language)))}
                   </span>
                 )}
               </th>

@@ -2,7 +2,7 @@ import { useRef, type KeyboardEvent } from 'react';
 import { useLocalized, useT } from '../../../i18n/index.ts';
 import { optionAnswer, optionOf } from './chosen.ts';
 import type { ControlProps } from './control.ts';
-import { digitsByPlace, isBare, pickedAt } from './digits.ts';
+import { digitsByPlace, goesOn, isBare, pickedAt } from './digits.ts';
 
 /** An even scale as one row of radios, its ends at the outer sides; what stands outside the scale is set apart. */
 export function Likert({
@@ -24,11 +24,7 @@ export function Likert({
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!isBare(event)) return;
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      onEnter();
-      return;
-    }
+    if (goesOn(event, onEnter)) return;
     const at = digitKeys ? pickedAt(event, digits) : -1;
     const option = item.options[at];
     if (!option || disabled) return;

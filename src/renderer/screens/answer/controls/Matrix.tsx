@@ -4,7 +4,7 @@ import { useLocalized, useT } from '../../../i18n/index.ts';
 import { optionDigits } from '../outline.ts';
 import type { Answer } from '../../../../domain/assessment/answer.ts';
 import type { ControlProps } from './control.ts';
-import { isBare, pickedAt } from './digits.ts';
+import { goesOn, isBare, pickedAt } from './digits.ts';
 import { focusCell, placeOf, STEPS } from './table-keys.ts';
 
 const rowsOf = (answer: Answer | null): ReadonlyMap<string, string> =>
@@ -46,11 +46,7 @@ export function Matrix({
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!isBare(event)) return;
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      onEnter();
-      return;
-    }
+    if (goesOn(event, onEnter)) return;
     const place = placeOf(event.target);
     if (!place) return;
     const down = STEPS[event.key]?.row ?? 0;

@@ -1,4 +1,5 @@
 import { useLanguage, useLocalized, useT } from '../../../i18n/index.ts';
+import { pointsCount } from '../../../i18n/plural.ts';
 import { formatNumber } from '../../../../domain/text/numbers.ts';
 import { scorerOf } from '../hooks.ts';
 import type { ControlProps } from './control.ts';
@@ -39,7 +40,7 @@ export function NumberField({
             <strong>
               {t('answer.number-scored', {
                 value: [figureText(value.number, language), unit].filter(Boolean).join(' '),
-                points: formatNumber(points, language, decimals),
+                ...pointsCount(formatNumber(points, language, decimals)),
               })}
               {item.role !== 'deduction' && (
                 <span className="muted regular"> / {formatNumber(scorer.max, language, decimals)}</span>

@@ -1,10 +1,11 @@
 import { Circle, Flag } from 'lucide-react';
 import { useId, useRef, type KeyboardEvent } from 'react';
 import { useT } from '../../../i18n/index.ts';
+import { pointsCount } from '../../../i18n/plural.ts';
 import { levelClass } from '../../../ui/LevelChip.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
 import { Rich } from '../Rich.tsx';
-import { isBare, pickedAt } from './digits.ts';
+import { goesOn, isBare, pickedAt } from './digits.ts';
 
 export interface OptionRow {
   readonly id: string;
@@ -53,11 +54,7 @@ export function OptionRows({
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!isBare(event)) return;
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      onEnter();
-      return;
-    }
+    if (goesOn(event, onEnter)) return;
     const at = digitKeys
       ? pickedAt(
           event,
@@ -102,7 +99,7 @@ export function OptionRows({
                 )}
                 {row.name ?? <Rich text={row.text} />}
                 {row.points !== null && (
-                  <span className="visually-hidden">. {t('answer.points', { points: row.points })}</span>
+                  <span className="visually-hidden">. {t('answer.points', pointsCount(row.points))}</span>
                 )}
                 {wasChosen && <span className="visually-hidden">{t('answer.mark-previous-spoken')}</span>}
                 {isTarget && (
@@ -117,7 +114,7 @@ export function OptionRows({
                 )}
                 {isTarget && <Tag icon={Flag}>{t('answer.mark-target', { year: target.year })}</Tag>}
                 {row.points !== null && (
-                  <span className="small muted nowrap">{t('answer.points', { points: row.points })}</span>
+                  <span className="small muted nowrap">{t('answer.points', pointsCount(row.points))}</span>
                 )}
               </span>
             </span>

@@ -1,10 +1,11 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { UNANSWERED, type Answer, type AnswerValue } from '../../../../domain/assessment/answer.ts';
 import { printValue } from '../../../../domain/items/registry.ts';
 import type { Item } from '../../../../domain/questionnaire/types.ts';
 import { useLanguage, useT } from '../../../i18n/index.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { useSession, useTypedText } from '../hooks.ts';
+import { FigureInput } from './FigureInput.tsx';
 import { figureText, readTyped, valueProblem } from './numbers.ts';
 
 type Part = 'a' | 'b';
@@ -81,27 +82,17 @@ export function ShareFields({
     return (
       <Field label={label} error={problemOf(part)}>
         {(control) => (
-          <input
-            {...control}
-            className="figure"
-            type="text"
-            inputMode="decimal"
-            autoComplete="off"
-            spellCheck={false}
-            defaultValue={pair[part]}
-            readOnly={disabled}
-            onInput={(event) => {
-              latest.current = { ...latest.current, [part]: event.currentTarget.value };
+          <FigureInput
+            control={control}
+            kind="decimal"
+            start={pair[part]}
+            disabled={disabled}
+            typed={typed}
+            onText={(whole) => {
+              latest.current = { ...latest.current, [part]: whole };
               setPair(latest.current);
-              typed.onInput(event);
             }}
-            onBlur={typed.onBlur}
-            onKeyDown={(event: KeyboardEvent) => {
-              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-              event.preventDefault();
-              typed.onBlur();
-              onEnter();
-            }}
+            onEnter={onEnter}
           />
         )}
       </Field>

@@ -1,6 +1,7 @@
 import { Circle } from 'lucide-react';
 import { Fragment, useRef, type KeyboardEvent } from 'react';
 import { useT } from '../../../i18n/index.ts';
+import { pointsCount } from '../../../i18n/plural.ts';
 import { levelClass } from '../../../ui/LevelChip.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
 import { Rich } from '../Rich.tsx';
@@ -105,7 +106,7 @@ export function TickRows({
                       </span>
                     )}
                     {row.points && (
-                      <span className="small muted nowrap">{t('answer.points', { points: row.points })}</span>
+                      <span className="small muted nowrap">{t('answer.points', pointsCount(row.points))}</span>
                     )}
                   </span>
                 </span>

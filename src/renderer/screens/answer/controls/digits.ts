@@ -7,6 +7,17 @@ export function isBare(event: KeyboardEvent): boolean {
 }
 
 /**
+ * Enter goes on to the next question, also from a typed field; not while an input method composes.
+ * @returns was it that key?
+ */
+export function goesOn(event: KeyboardEvent, act: () => void): boolean {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return false;
+  event.preventDefault();
+  act();
+  return true;
+}
+
+/**
  * The place of the option that a key chooses.
  * @param digits of the options, in their order
  * @returns -1 when it chooses none

@@ -3,6 +3,7 @@ import type { NumberScore } from '../../../../domain/items/number-score.ts';
 import type { Language } from '../../../../domain/text/localized.ts';
 import { formatNumber } from '../../../../domain/text/numbers.ts';
 import type { Words } from '../../../i18n/index.ts';
+import { pointsCount } from '../../../i18n/plural.ts';
 
 /** How a band is put into words, by which of its ends belongs to it. */
 const BANDS = {
@@ -23,7 +24,7 @@ export function scoreRuleLines(t: Words, rule: NumberScore, language: Language, 
       const lines = bands.map(({ to, value }, index) => {
         const place = index === 0 ? 'first' : index === bands.length - 1 ? 'last' : 'middle';
         const low = bands[index - 1]?.to ?? from;
-        return t(BANDS[closed][place], { from: show(low), to: show(to ?? low), points: give(value) });
+        return t(BANDS[closed][place], { from: show(low), to: show(to ?? low), ...pointsCount(give(value)) });
       });
       return bands.length > 1 ? lines : [];
     }

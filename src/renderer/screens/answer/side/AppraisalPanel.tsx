@@ -152,6 +152,7 @@ function Entry({
         )}
         <TypedArea
           key={`${item.id} ${rewrites}`}
+          of={item.id}
           id="appraisal-reason"
           text={reason}
           rows={3}

@@ -4,6 +4,7 @@ import type { Evidence } from '../../../../domain/assessment/answer.ts';
 import type { Item, Questionnaire } from '../../../../domain/questionnaire/types.ts';
 import { formatNumber } from '../../../../domain/text/numbers.ts';
 import { useLanguage, useLocalized, useT } from '../../../i18n/index.ts';
+import { pointsCount } from '../../../i18n/plural.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
@@ -114,7 +115,7 @@ function Missing({ item, questionnaire }: { readonly item: Item; readonly questi
       </Tag>
       {lost && (
         <p className="small">
-          {t('side.at-stake', { points: formatNumber(lost, language, questionnaire.scoring.decimals) })}
+          {t('side.at-stake', pointsCount(formatNumber(lost, language, questionnaire.scoring.decimals)))}
         </p>
       )}
     </>

@@ -63,10 +63,13 @@ export function DocumentDialog({
   const [chosen, setChosen] = useState<File | null>(null);
   const picker = useRef<HTMLInputElement>(null);
   const [sent, setSent] = useState<number | null>(null);
+  const sending = useRef<AbortController | null>(null);
   const [file, setFile] = useState(editing?.file ?? null);
   // Made once, so that trying again stores the same entry.
   const [id] = useState(() => editing?.id ?? crypto.randomUUID());
 
+  // A file that is under way stops with the dialog, so that nothing is stored after it was closed.
+  useEffect(() => () => sending.current?.abort(), []);
   useEffect(() => {
     // Where there are documents to choose from, choosing comes first.
     const dialog = form.current?.closest('dialog');
@@ -97,14 +100,17 @@ export function DocumentDialog({
       date: day ? toIsoDay(day) : '',
       ...(Object.fromEntries(LINES.map((name) => [name, text(name)])) as Record<(typeof LINES)[number], string>),
     };
+    const stop = new AbortController();
+    sending.current = stop;
     setBusy(true);
     setFailure(null);
     try {
-      const upload = chosen ? await uploadFile(chosen, setSent) : undefined;
+      const upload = chosen ? await uploadFile(chosen, setSent, stop.signal) : undefined;
       onStored(await call('evidence.save', { assessmentId, evidence, ...(upload ? { file: upload } : {}) }));
       onClose();
     } catch (error) {
-      setFailure(error);
+      if (stop.signal.aborted) announce(t('side.file-stopped'));
+      else setFailure(error);
       setBusy(false);
     }
     setSent(null);
@@ -154,9 +160,14 @@ export function DocumentDialog({
           </Button>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           {sent !== null && (
-            <span className="small muted" role="status">
-              {t('side.file-sending', { percent: Math.floor(sent * 100) })}
-            </span>
+            <>
+              <span className="small muted" role="status">
+                {t('side.file-sending', { percent: Math.floor(sent * 100) })}
+              </span>
+              <Button look="quiet" onClick={() => sending.current?.abort()}>
+                {t('side.file-stop')}
+              </Button>
+            </>
           )}
         </>
       }

@@ -57,19 +57,18 @@ export function SidePanel({
             {t('answer.note')} <span className="key">Alt+G</span>
           </label>
           <TypedArea
-            key={`note ${item.id} ${rewrites}`}
+            key={rewrites}
             id="note"
+            of={item.id}
             text={record.note}
             rows={2}
             readOnly={readOnly}
             onText={(note) => session.change(item.id, { note })}
           />
         </div>
-        <Explanation key={`explanation ${item.id}`} item={item} readOnly={readOnly} />
-        {entry.scored && (
-          <TargetPanel key={`target ${item.id}`} view={view} item={item} questionnaire={questionnaire} />
-        )}
-        <HistoryPanel key={`history ${item.id}`} item={item} questionnaire={questionnaire} readOnly={readOnly} />
+        <Explanation item={item} readOnly={readOnly} />
+        {entry.scored && <TargetPanel view={view} item={item} questionnaire={questionnaire} />}
+        <HistoryPanel item={item} questionnaire={questionnaire} readOnly={readOnly} />
       </div>
     </BesideContext>
   );
@@ -81,9 +80,11 @@ function Explanation({ item, readOnly }: { readonly item: Item; readonly readOnl
   const session = useSession();
   const record = useRecord(item.id);
   const rewrites = useRewrites();
-  const [explaining, setExplaining] = useState(record.explanation !== '');
+  // Whether the reader has opened or closed it for this question.
+  const [toggled, setToggled] = useState<{ readonly of: string; readonly open: boolean } | null>(null);
+  const explaining = toggled?.of === item.id ? toggled.open : record.explanation !== '';
   return (
-    <details open={explaining} onToggle={(event) => setExplaining(event.currentTarget.open)}>
+    <details open={explaining} onToggle={(event) => setToggled({ of: item.id, open: event.currentTarget.open })}>
       <summary>
         <Icon of={ChevronRight} /> {t('answer.explanation')}
       </summary>
@@ -94,6 +95,7 @@ function Explanation({ item, readOnly }: { readonly item: Item; readonly readOnl
         <TypedArea
           key={rewrites}
           id="explanation"
+          of={item.id}
           text={record.explanation}
           rows={4}
           readOnly={readOnly}

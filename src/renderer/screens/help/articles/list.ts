@@ -11,6 +11,7 @@ export const ARTICLES = [
   'questionnaires',
   'appraisal',
   'class-flow',
+  'collecting',
   'backup',
   'privacy',
   'vietnamese',

@@ -9,13 +9,14 @@ export const care: Pick<Articles, keyof typeof vi> = {
     text: `
 A questionnaire is data, not code. Whoever knows Excel can write and change one.
 
-1. Choose the role **Questionnaire author** in [Settings](/settings/general).
-1. Take a shipped set as a pattern and export it to Excel: one row per question, with Vietnamese and English names, level descriptions, points, weights, evidence rules.
-1. Change it in Excel and read it back. Errors name the sheet, the cell and the remedy.
-1. Run the **tests**: some sets of answers with the scores and levels they must give. A questionnaire that fails its own tests cannot be used.
-1. **Release** it under a new version number.
+1. Take a shipped set as a pattern and turn it into a workbook on the command line with **thuoc-so questionnaires export-xlsx**: one row per question, with Vietnamese and English names, level descriptions, points, weights, evidence rules.
+1. Change it in Excel. Choose from the lists where there are lists; columns and sheets of your own are kept.
+1. Write **tests**: some sets of answers with the scores and levels they must give.
+1. Raise the version number and add it in the [questionnaire library](/library) with **Add from a file**. Errors name the sheet, the cell and the remedy.
 
-! A released version never changes, because assessments made with it must keep their scores. To change something, release the next version.
+All tests run when it is added. A questionnaire that fails its own tests cannot be used.
+
+! A released version never changes, because assessments made with it must keep their scores. To change something, release the next version; the library shows where two versions differ.
 
 ## Say where it comes from
 
@@ -31,35 +32,43 @@ Thước Số has four roles; each sees all that a unit sees, and its own part:
 - **Self-assessing unit**: answer, check, result, plan, report.
 - **Appraiser**: also appraised scores beside self scores.
 - **Trainer**: also the way of working for a class on one computer.
-- **Author**: also writing questionnaires, and the example sets.
+- **Author**: also the questionnaire library right on the home screen.
 
 Change the role with the menu button at the top right or in [Settings](/settings/general).
 
 ! A role is not a security boundary. Whoever can use this account of the computer can change the role and see the data. To restrict that, use separate Windows accounts and lock the screen.
 
+## Appraising a result
+
+1. In the role **Appraiser**, open the result file of the unit on the page [Open a file](/open) and take it over.
+1. At each question, the part **Appraisal** on the right has three ways: agree, correct to another value, or ask for more; add a remark and the reason.
+1. The result screen sets the appraised score beside the self score, with the difference.
+
 ## Two scores side by side
 
-An appraised score never overwrites a self score. The report prints both, the difference and the appraiser's remarks. The name in the history comes from “Name of the person at work” in Settings.
+An appraised score never overwrites a self score. The report prints both, the difference and the remarks of the appraiser. When the unit opens the returned appraisal it sees both. The name in the history comes from “Name of the person at work” in Settings.
 `,
   },
   'class-flow': {
     title: 'A training class on one computer',
     summary: 'Next participant, class code, presenting the results',
     text: `
-In the role **Trainer**, participants take a quick check one after another on the same computer.
+In the role **Trainer**, participants take a quick check one after another on the same computer. It opens from the [home screen](/), **A class at one computer**.
 
-1. Set the class code and the class folder once before the lesson.
-1. A participant answers the short questionnaire, in about ten minutes.
-1. Choose **Next participant**: the finished check is saved and exported to the class folder, and an empty one opens. The class code stays.
-1. At the end, collect the files of the folder, with those that participants bring from elsewhere on a USB stick.
+1. Before the lesson, enter the name and the code of the class, choose the questionnaire and the folder, and choose **Open the class**. In a browser each result is downloaded.
+1. A participant enters a name and answers the short questionnaire, in about ten minutes. The bar at the top shows the class code and the number.
+1. Choose **Next participant**: the finished check is locked and exported into a file with the class code in its name, and an empty one opens. The class code stays.
+1. At the end, choose **End the class** and collect the files, with those that participants bring from elsewhere on a USB stick.
+
+! While the class is open, nobody sees names or answers of those before: home, lists and old addresses do not lead there. When the class has ended, its results are in the list of this computer again.
+
+## A power cut in the middle
+
+Start the program again: the class is still open at the participant who was at work. As long as a file could not be written, the computer does not go on to the next one, so none is missing.
 
 ## Showing the class
 
-[[F11]] starts presenting: large type, no tools. Names of organisations are hidden by default in results of the class. [[Esc]] leaves.
-
-## After the lesson
-
-Delete the class data on a shared computer. Participants keep their own files.
+[[F11]] starts presenting: large type, no tools. [[Esc]] leaves.
 `,
   },
   backup: {
@@ -72,19 +81,21 @@ What the screen has called “Saved at...” is on the disk. A power cut does no
 
 ## Backup
 
-The program keeps recent backups in the data folder by itself. A backup on the same disk does not survive the disk, so once a month and after each finalised result make another one on a USB stick or another disk.
+The program backs up every day when something has changed, and before each upgrade of the data; it keeps the latest backups in the data folder. Every one is read again and checked. A backup on the same disk does not survive the disk, so once a month and after each finalised result choose **Back up elsewhere** on the page [Backup and restore](/data) for a copy on a USB stick or another disk.
 
-The place of the data and the date of the last backup stand at the foot of the [home screen](/) and in [Settings, Data](/settings/data).
+The foot of the [home screen](/) tells of the last backup, whether it was checked, and when an automatic one failed.
 
 ! Do not put the data folder on a USB stick, a network drive or a folder that a cloud service synchronises. Live data belongs on a fixed disk.
 
 ## Restore
 
-Restoring from a backup deletes nothing: what is there now is kept as a backup before it is replaced.
+Before restoring, the program shows what is in the backup beside what is here now. Restoring deletes nothing: what is there now is kept as a backup before it is replaced.
+
+When data is so damaged that it does not open, the program starts with a rescue page: try again, take the newest good backup, save what can still be read, or begin anew. The old files are set aside, never deleted.
 
 ## Moving to another computer
 
-Close the program, copy a backup to the new computer, install the program there and restore.
+Copy a backup to the new computer, install the program there and restore it on the page [Backup and restore](/data).
 `,
   },
   privacy: {
@@ -160,6 +171,24 @@ In a browser, the window that runs the program may have been closed. Start it ag
 ## Reporting an error
 
 The error screen shows a short code. Give it to whoever helps you, with the log file (it holds no answers and no names).
+`,
+  },
+  collecting: {
+    title: 'Collecting many results',
+    summary: 'The files of a class or of communes, and their common figures',
+    text: `
+Whoever receives many result files (a trainer, a department) gathers them in a **collection**: one version of a questionnaire, one period.
+
+- It takes workbooks, .thuocso packages and .json files exported by Thước Số, whole folders and .zip files of them. Only the data part of a file is read, and the score is worked out again from the answers.
+- Every file gets one verdict: accepted, already there, newer revision, conflict, cells changed after export, other questionnaire, unreadable. None is dropped silently.
+- The list of expected units is matched by code and then by name, so that it is known who is missing.
+- Two versions of a questionnaire never end up in one figure.
+
+## On the command line
+
+**thuoc-so aggregate** takes files or folders and writes the tables and the list of verdicts into the folder named with **--out**. Without **--data** it keeps nothing.
+
+! Tables that leave the house can hide the names of units, and groups of very few units show no figures of their own, so that nobody is exposed.
 `,
   },
 };

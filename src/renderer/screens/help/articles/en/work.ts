@@ -71,6 +71,12 @@ Write into **Explanation**: what was done, when, who can confirm it. Explanation
 ## Missing evidence
 
 Questions that need evidence and have neither document nor explanation are listed when you check, with the points at stake. The program takes no points away; that is for the appraising agency to decide.
+
+## The evidence library
+
+It opens from the [home screen](/), from the menu button at the top right, or right below **Add document**. It lists every document of the unit, the questions that use it, and the questions that lack one with the points at stake. There a document is corrected once for all questions, duplicates are merged, and unused ones are removed.
+
+Each document can carry one file (PDF, Word, Excel, picture; 20 MB at most). It is copied into the data of the program, so it opens without the stick it came from; copying can be stopped.
 `,
   },
   'not-applicable': {
@@ -100,6 +106,9 @@ The result says three things: which level was reached, what it means, and what l
 - **Pillars**: the full dot is this round, the ring is the last one, the flag is the target. Every chart has its table.
 - **Nearest to the next level**: answers that need one step more, with the points they bring. The program has scored again with them to be sure that they reach the level it names.
 - **Conditions**: what the next level needs, what is there, what is met.
+- **What is missing**: how far each pillar and each criterion is from the target, or from the maximum while there is no target.
+- **Over the rounds**: shaded cells of pillars by rounds, shown from the second round on. A dashed line marks a new version of the questionnaire.
+- **How this score came about**: from the level down to each answer, how every figure was worked out.
 
 ## Fractions
 
@@ -117,26 +126,33 @@ Scores are exact and rounded only when shown.
 The plan starts from the result: the program proposes tasks for low answers, with what is important and easy first.
 
 1. Set a **target**: the level and the date. Targets per year that the questionnaire brings are filled in.
-1. Take tasks from the proposals or add your own. Each has a lead, cooperating units, time, budget and status.
-1. See **the level if all is done**: the program scores again with the chosen tasks.
-1. Export the plan as an annex of the report.
+1. Take tasks from the **suggestions**, **from documents** that were issued, or add your own. Each has a lead, cooperating units, time, budget and status.
+1. See **the level if all is done**: the program scores again with the chosen tasks. With **phases**, each phase has its own expected level.
+1. Export the plan as an annex in Excel or PDF.
+
+In the table, [[Alt+↑]] and [[Alt+↓]] move a task up and down; [[Ctrl+Z]] undoes.
 
 ## Following progress
 
-Progress is recorded per period (quarter, half-year, year). What is late is marked in words, not by colour alone. The cut-off day is the 14th and can be changed.
+The tab **Progress** records results per period (quarter, half-year, year). What is late is marked in words, not by colour alone. The cut-off day is the 14th and can be changed. What was recorded is exported as a periodic progress report.
+
+## Priority initiatives
+
+The tab **Priority initiatives** rates each initiative on the four criteria of the issued document and ranks them by the total.
 
 ## Outside indices
 
-The index ledger keeps results published by others (ICT Index, DTI, PAR Index...) beside your own: value, rank, year.
+The [index ledger](/ledger) keeps results published by others (ICT Index, DTI, PAR Index...) beside your own: value, rank, year.
 `,
   },
   compare: {
     title: 'Comparing rounds and organisations',
     summary: 'What raised the score, and when things do not compare',
     text: `
-Compare two rounds of one organisation, or two organisations with the same questionnaire. There is a table by criterion and a chart by pillar.
+Compare two rounds of one organisation, or two organisations with the same questionnaire. Use **Compare** on the result screen, or choose an assessment on the page [Compare](/compare).
 
-- Tick **changes only** to leave out what stayed the same.
+- The lines show which pillars rose and fell; **Table** shows the figures.
+- **Item by item** tells which answers changed. Clear **Only items that changed** to see the others too.
 - Reasons of a change come from the explanations and new evidence of the later round.
 
 ## A new version of the questionnaire
@@ -150,14 +166,23 @@ In the [organisation profile](/settings/organisation), name the units before the
   },
   reports: {
     title: 'Reports and handing in',
-    summary: 'Excel, PDF, form of documents, sending upward',
+    summary: 'Excel, PDF, form of documents, handing in upward',
     text: `
 On the result screen:
 
 - **Export Excel**: summary, details by criterion, evidence, explanations. This workbook is also the result file that the superior agency reads into Thước Số.
 - **Export PDF**: the report to sign. Agencies get the form of Decree 30/2020/NĐ-CP; enterprises get a short sheet of their own.
+- **Export as**: Word, a one-page summary, a slide, the details as CSV or JSON.
 
-Number, date and signature stay dotted lines while they are not entered. Superior agency, recipients, legal bases and signer are entered once and remembered for the organisation.
+**Report details** keeps superior agency, number and symbol, recipients, legal bases and signer; they are entered once and remembered for the organisation. What is left blank is printed as a dotted line. **Preview and print** shows the paper as it will be printed.
+
+## Handing in
+
+1. Choose **Hand in**, the files, and where they go: a folder, a stick, or a download.
+1. The program names the files after organisation, questionnaire, period and number, and reads every file again to compare it.
+1. Copy the ready message to send along. The hand-in is recorded and shown in the list of assessments.
+
+A .thuocso package carries the evidence files and can have a passphrase. The check code is printed on the report and is in every file, so that the receiver knows that paper and file are the same. It is no electronic signature.
 
 ! Look at the workbook in Excel as you like, but do not change its figures and send it on: when it is read again, the program finds what was changed and says so. To change something, reopen the assessment, change the answers, export again.
 

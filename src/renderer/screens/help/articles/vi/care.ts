@@ -2,7 +2,7 @@ import type { ArticleId, Articles } from '../list.ts';
 
 type Care = Extract<
   ArticleId,
-  'questionnaires' | 'appraisal' | 'class-flow' | 'backup' | 'privacy' | 'vietnamese' | 'troubleshooting'
+  'questionnaires' | 'appraisal' | 'class-flow' | 'collecting' | 'backup' | 'privacy' | 'vietnamese' | 'troubleshooting'
 >;
 
 /** Articles on questionnaires, classes, data and trouble, in Vietnamese. */
@@ -13,13 +13,14 @@ export const care: Pick<Articles, Care> = {
     text: `
 Bộ câu hỏi là dữ liệu, không phải mã chương trình. Người biết Excel viết và sửa được, không cần lập trình.
 
-1. Chọn vai trò **Biên soạn bộ câu hỏi** trong [Cài đặt](/settings/general).
-1. Lấy một bộ có sẵn làm mẫu và xuất ra Excel: mỗi dòng một câu, kèm tên tiếng Việt và tiếng Anh, mô tả từng mức, điểm, trọng số, yêu cầu minh chứng.
-1. Sửa trong Excel rồi nạp lại. Lỗi được chỉ rõ ở trang nào, ô nào, sửa thế nào.
-1. Chạy **phép thử**: vài bộ câu trả lời cùng điểm và mức phải ra. Bộ câu hỏi không khớp phép thử của chính nó thì không dùng được.
-1. **Phát hành** với số phiên bản mới.
+1. Lấy một bộ có sẵn làm mẫu và đổi ra sổ tính Excel bằng dòng lệnh **thuoc-so questionnaires export-xlsx**: mỗi dòng một câu, kèm tên tiếng Việt và tiếng Anh, mô tả từng mức, điểm, trọng số, yêu cầu minh chứng.
+1. Sửa trong Excel. Ô chọn từ danh sách thì chọn, đừng gõ; cột lạ và trang lạ không bị xóa.
+1. Ghi **phép thử**: vài bộ câu trả lời cùng điểm và mức phải ra.
+1. Tăng số phiên bản rồi thêm vào ở [Thư viện bộ câu hỏi](/library), nút **Thêm từ tệp**. Lỗi được chỉ rõ ở trang nào, ô nào, sửa thế nào.
 
-! Bản đã phát hành không sửa được nữa, vì các lần đánh giá đã làm phải giữ nguyên cách tính. Muốn sửa thì phát hành phiên bản tiếp theo.
+Khi thêm, mọi phép thử được chạy. Bộ câu hỏi không khớp phép thử của chính nó thì không dùng được.
+
+! Bản đã phát hành không sửa được nữa, vì các lần đánh giá đã làm phải giữ nguyên cách tính. Muốn sửa thì phát hành phiên bản tiếp theo; thư viện cho xem hai phiên bản khác nhau ở đâu.
 
 ## Ghi rõ nguồn gốc
 
@@ -35,35 +36,43 @@ Thước Số có bốn vai trò; mỗi vai trò thấy mọi thứ của đơn 
 - **Đơn vị tự đánh giá**: trả lời, rà soát, kết quả, kế hoạch, báo cáo.
 - **Thẩm định**: thêm điểm thẩm định bên cạnh điểm tự chấm.
 - **Giảng viên**: thêm cách làm cho lớp tập huấn trên một máy.
-- **Biên soạn**: thêm việc viết bộ câu hỏi và các bộ câu hỏi mẫu.
+- **Biên soạn**: thêm thư viện bộ câu hỏi ngay ở trang đầu.
 
 Đổi vai trò ở nút trình đơn góc trên bên phải hoặc trong [Cài đặt](/settings/general).
 
 ! Vai trò không phải lớp bảo vệ. Ai dùng được tài khoản máy tính này đều đổi được vai trò và xem được dữ liệu. Muốn hạn chế, dùng tài khoản Windows riêng và khóa màn hình.
 
+## Thẩm định một kết quả
+
+1. Với vai trò **Thẩm định**, mở tệp kết quả của đơn vị ở trang [Mở tệp](/open) và nhận vào máy.
+1. Ở từng câu, ô **Thẩm định** bên phải có ba cách: đồng ý, điều chỉnh sang giá trị khác, hoặc yêu cầu bổ sung; ghi ý kiến và lý do.
+1. Màn hình kết quả đặt điểm thẩm định cạnh điểm tự chấm và phần chênh lệch.
+
 ## Hai điểm đứng cạnh nhau
 
-Điểm thẩm định không bao giờ ghi đè điểm tự chấm. Báo cáo in cả hai, phần chênh lệch và ý kiến của người thẩm định. Tên ghi trong lịch sử lấy từ ô “Họ và tên người làm” trong Cài đặt.
+Điểm thẩm định không bao giờ ghi đè điểm tự chấm. Báo cáo in cả hai, phần chênh lệch và ý kiến của người thẩm định. Đơn vị mở tệp kết quả thẩm định gửi lại thì thấy cả hai điểm. Tên ghi trong lịch sử lấy từ ô “Họ và tên người làm” trong Cài đặt.
 `,
   },
   'class-flow': {
     title: 'Lớp tập huấn trên một máy',
-    summary: 'Người tiếp theo, mã lớp, trình chiếu kết quả chung',
+    summary: 'Người tiếp theo, mã lớp, trình chiếu kết quả',
     text: `
-Với vai trò **Giảng viên**, nhiều học viên lần lượt đánh giá nhanh trên cùng một máy.
+Với vai trò **Giảng viên**, nhiều học viên lần lượt đánh giá nhanh trên cùng một máy. Mở ở [trang đầu](/), **Lớp học trên máy dùng chung**.
 
-1. Đặt mã lớp và thư mục của lớp một lần trước buổi học.
-1. Học viên trả lời bộ câu hỏi ngắn, khoảng mười phút.
-1. Bấm **Người tiếp theo**: bài vừa làm được lưu, xuất vào thư mục của lớp, và một bài trống mở ra. Mã lớp được giữ.
-1. Cuối buổi, gom các tệp trong thư mục để tổng hợp, kể cả tệp học viên làm ở máy khác mang đến bằng USB.
+1. Trước buổi học, ghi tên lớp, mã lớp, chọn bộ câu hỏi và thư mục của lớp rồi bấm **Mở lớp**. Chạy trong trình duyệt thì mỗi bài được tải xuống.
+1. Học viên ghi tên, trả lời bộ câu hỏi ngắn, khoảng mười phút. Thanh trên cùng ghi mã lớp và số thứ tự.
+1. Bấm **Người tiếp theo**: bài vừa làm được chốt, xuất thành một tệp có mã lớp trong tên, và một bài trống mở ra. Mã lớp được giữ.
+1. Cuối buổi, bấm **Kết thúc lớp** rồi gom các tệp để tổng hợp, kể cả tệp làm ở máy khác mang đến bằng USB.
+
+! Khi lớp đang mở, người sau không thấy tên và câu trả lời của người trước: trang đầu, danh sách và địa chỉ cũ đều không dẫn tới. Kết thúc lớp thì các bài hiện lại trong danh sách của máy.
+
+## Nếu mất điện giữa buổi
+
+Mở lại chương trình, lớp vẫn đang mở ở đúng người đang làm. Tệp chưa ghi được thì máy chưa sang người tiếp theo, nên không bài nào bị sót.
 
 ## Chiếu cho cả lớp
 
-[[F11]] bật trình chiếu: chữ to, không thanh công cụ. Tên đơn vị được ẩn theo mặc định khi chiếu kết quả chung. [[Esc]] thoát.
-
-## Sau buổi học
-
-Xóa dữ liệu lớp trên máy dùng chung. Học viên giữ tệp của mình.
+[[F11]] bật trình chiếu: chữ to, không thanh công cụ. [[Esc]] thoát.
 `,
   },
   backup: {
@@ -76,19 +85,21 @@ Câu nào màn hình đã báo “Đã lưu lúc...” là đã nằm trên ổ 
 
 ## Sao lưu
 
-Chương trình tự giữ bản sao lưu gần đây trong thư mục dữ liệu. Bản sao trên cùng ổ đĩa không cứu được khi hỏng ổ đĩa, nên mỗi tháng và sau mỗi lần chốt kết quả, hãy sao lưu thêm ra USB hoặc ổ khác.
+Chương trình tự sao lưu hằng ngày khi có thay đổi và trước mỗi lần nâng cấp dữ liệu; giữ các bản gần nhất trong thư mục dữ liệu. Bản nào cũng được đọc lại và kiểm tra. Bản sao trên cùng ổ đĩa không cứu được khi hỏng ổ đĩa, nên mỗi tháng và sau mỗi lần chốt kết quả, hãy bấm **Sao lưu ra nơi khác** ở trang [Sao lưu và khôi phục](/data) để chép thêm ra USB hoặc ổ khác.
 
-Nơi lưu và ngày sao lưu gần nhất ghi ở chân [trang đầu](/) và ở [Cài đặt, Dữ liệu](/settings/data).
+Chân [trang đầu](/) ghi lần sao lưu gần nhất, đã kiểm tra hay chưa, và báo khi lần tự sao lưu không thành công.
 
 ! Đừng đặt thư mục dữ liệu trên USB, ổ mạng hay thư mục đồng bộ đám mây. Dữ liệu đang dùng phải nằm trên ổ cố định của máy.
 
 ## Khôi phục
 
-Khôi phục từ bản sao lưu không xóa dữ liệu hiện có: bản hiện tại được giữ lại thành một bản sao trước khi thay thế.
+Trước khi khôi phục, chương trình cho xem trong bản sao lưu có gì bên cạnh dữ liệu hiện tại. Khôi phục không xóa dữ liệu hiện có: bản hiện tại được giữ lại thành một bản sao trước khi thay thế.
+
+Dữ liệu bị hỏng đến mức không mở được thì khi khởi động, chương trình mở trang cứu dữ liệu: thử lại, lấy bản sao lưu tốt gần nhất, cứu phần còn đọc được, hoặc bắt đầu mới. Tệp cũ được để riêng, không bị xóa.
 
 ## Chuyển sang máy khác
 
-Đóng chương trình, chép bản sao lưu sang máy mới, cài chương trình rồi khôi phục từ bản đó.
+Chép một bản sao lưu sang máy mới, cài chương trình rồi khôi phục từ bản đó ở trang [Sao lưu và khôi phục](/data).
 `,
   },
   privacy: {
@@ -164,6 +175,24 @@ Khi chạy trong trình duyệt, cửa sổ chương trình có thể đã bị 
 ## Báo lỗi
 
 Màn hình lỗi ghi một mã ngắn. Gửi mã đó cùng tệp nhật ký (không chứa câu trả lời hay tên) cho người hỗ trợ.
+`,
+  },
+  collecting: {
+    title: 'Tổng hợp nhiều tệp kết quả',
+    summary: 'Gom tệp của lớp hay của các xã, đọc số chung',
+    text: `
+Nơi nhận nhiều tệp kết quả (giảng viên, phòng, sở) gom chúng thành một **đợt tổng hợp**: cùng một phiên bản bộ câu hỏi, cùng một kỳ.
+
+- Nhận tệp Excel, gói .thuocso và .json do Thước Số xuất ra, cả thư mục hoặc tệp .zip chứa chúng. Chỉ phần dữ liệu trong tệp được đọc, và điểm được tính lại từ câu trả lời.
+- Mỗi tệp có một kết luận: đã nhận, đã có, bản mới hơn, mâu thuẫn, ô bị sửa sau khi xuất, sai bộ câu hỏi, không đọc được. Không tệp nào bị bỏ qua mà không nói.
+- Danh sách đơn vị cần nộp được đối chiếu theo mã rồi theo tên, nên biết còn thiếu đơn vị nào.
+- Hai phiên bản bộ câu hỏi không bao giờ trộn vào một con số.
+
+## Bằng dòng lệnh
+
+Lệnh **thuoc-so aggregate** nhận các tệp hoặc thư mục và ghi bảng tổng hợp cùng danh sách kết luận ra thư mục chọn bằng **--out**. Không ghi **--data** thì lệnh không giữ lại gì.
+
+! Bảng tổng hợp gửi ra ngoài có thể ẩn tên đơn vị, và nhóm quá ít đơn vị không hiện số riêng, để không lộ kết quả của từng nơi.
 `,
   },
 };

@@ -75,6 +75,12 @@ Viết vào ô **Giải trình**: đơn vị đã làm gì, khi nào, ai xác nh
 ## Thiếu minh chứng
 
 Câu cần minh chứng mà chưa có văn bản hay giải trình được liệt kê khi rà soát, kèm số điểm có thể không được tính. Chương trình không tự trừ điểm; cơ quan thẩm định quyết định việc đó.
+
+## Thư viện minh chứng
+
+Mở từ [trang đầu](/), nút trình đơn góc trên bên phải, hoặc ngay dưới nút **Thêm văn bản**. Thư viện liệt kê mọi văn bản của đơn vị, mỗi văn bản dùng cho những câu nào, câu nào còn thiếu và số điểm có thể mất. Ở đó sửa một lần cho mọi câu, gộp văn bản nhập trùng, gỡ văn bản chưa dùng.
+
+Mỗi văn bản kèm được một tệp (PDF, Word, Excel, ảnh; tối đa 20 MB). Tệp được chép vào dữ liệu của chương trình, nên thẻ nhớ rút ra vẫn mở được; đang chép thì dừng được.
 `,
   },
   'not-applicable': {
@@ -104,6 +110,9 @@ Màn hình kết quả nói ba điều: đang ở mức nào, mức đó nghĩa 
 - **Trụ cột**: chấm tròn đặc là kỳ này, chấm rỗng là kỳ trước, cờ là mục tiêu. Dưới mỗi biểu đồ có bảng số liệu.
 - **Việc gần mức kế tiếp nhất**: những câu chỉ cần nâng một bậc là đủ, kèm số điểm tăng thêm. Chương trình đã tính lại để chắc các việc đó đưa lên được mức nói đến.
 - **Điều kiện**: mức kế tiếp cần gì, đang có gì, điều kiện nào đã đạt.
+- **Còn thiếu**: từng trụ cột và từng tiêu chí còn cách mục tiêu bao nhiêu; chưa có mục tiêu thì so với điểm tối đa.
+- **Qua các kỳ**: bảng ô màu trụ cột theo kỳ, hiện khi có từ hai kỳ. Vạch đứt là chỗ đổi phiên bản bộ câu hỏi.
+- **Vì sao ra điểm này**: từ mức chung xuống từng câu trả lời, mỗi con số được tính ra sao.
 
 ## Số lẻ
 
@@ -121,26 +130,33 @@ Màn hình kết quả nói ba điều: đang ở mức nào, mức đó nghĩa 
 Kế hoạch bắt đầu từ kết quả: chương trình gợi ý việc cần làm từ những câu còn thấp, xếp việc ưu tiên cao và dễ làm lên trước.
 
 1. Đặt **mục tiêu**: mức cần đạt và thời hạn. Bộ câu hỏi có sẵn mục tiêu theo năm thì mục tiêu đó được điền trước.
-1. Chọn việc từ gợi ý, hoặc tự thêm việc. Mỗi việc có chủ trì, phối hợp, thời gian, kinh phí, trạng thái.
-1. Xem **mức dự kiến nếu làm hết**: chương trình tính lại điểm với các việc đã chọn.
-1. Xuất kế hoạch làm phụ lục kèm báo cáo.
+1. Đưa việc từ **gợi ý** vào kế hoạch, **lấy từ văn bản** đã ban hành, hoặc tự thêm. Mỗi việc có chủ trì, phối hợp, thời gian, kinh phí, trạng thái.
+1. Xem **mức dự kiến nếu làm hết**: chương trình tính lại điểm với các việc đã chọn. Chia **giai đoạn** thì mỗi giai đoạn có mức dự kiến riêng.
+1. Xuất kế hoạch làm phụ lục Excel hoặc PDF.
+
+Trong bảng, [[Alt+↑]] và [[Alt+↓]] chuyển việc lên, xuống; [[Ctrl+Z]] hoàn tác.
 
 ## Theo dõi
 
-Tiến độ ghi theo kỳ (quý, 6 tháng, năm). Việc quá hạn được đánh dấu bằng chữ, không chỉ bằng màu. Ngày chốt số liệu mặc định là ngày 14 và sửa được.
+Thẻ **Tiến độ** ghi kết quả theo kỳ (quý, 6 tháng, năm). Việc quá hạn được đánh dấu bằng chữ, không chỉ bằng màu. Ngày chốt số liệu mặc định là ngày 14 và sửa được. Số liệu đã ghi xuất thành báo cáo tiến độ định kỳ.
+
+## Sáng kiến ưu tiên
+
+Thẻ **Sáng kiến ưu tiên** chấm từng sáng kiến theo bốn tiêu chí của văn bản và xếp hạng theo tổng điểm.
 
 ## Chỉ số bên ngoài
 
-Sổ chỉ số giữ kết quả do nơi khác công bố (ICT Index, DTI, PAR Index...) cạnh kết quả tự đánh giá: giá trị, thứ hạng, năm.
+[Sổ theo dõi chỉ số](/ledger) giữ kết quả do nơi khác công bố (ICT Index, DTI, PAR Index...) cạnh kết quả tự đánh giá: giá trị, thứ hạng, năm.
 `,
   },
   compare: {
     title: 'So sánh các kỳ, các đơn vị',
     summary: 'Thay đổi nào làm điểm tăng, khi nào không so được',
     text: `
-So sánh hai kỳ của một đơn vị, hoặc hai đơn vị dùng cùng bộ câu hỏi. Kết quả có bảng từng tiêu chí và biểu đồ theo trụ cột.
+So sánh hai kỳ của một đơn vị, hoặc hai đơn vị dùng cùng bộ câu hỏi. Mở bằng nút **So sánh** ở màn hình kết quả, hoặc chọn lần đánh giá ở trang [So sánh](/compare).
 
-- Đánh dấu **chỉ thay đổi** để bỏ qua những câu giống nhau.
+- Biểu đồ đường nối cho thấy trụ cột nào tăng, giảm; nút **Bảng** cho số liệu.
+- Bảng **Từng tiêu chí** nói câu nào đổi. Bỏ đánh dấu **Chỉ hiện tiêu chí có thay đổi** để xem cả những câu giống nhau.
 - Lý do thay đổi lấy từ giải trình và minh chứng mới của kỳ sau.
 
 ## Khi bộ câu hỏi đổi phiên bản
@@ -154,14 +170,23 @@ Chương trình chỉ so các câu có ở cả hai phiên bản, và nói rõ c
   },
   reports: {
     title: 'Báo cáo và nộp kết quả',
-    summary: 'Tệp Excel, PDF, thể thức văn bản, gửi lên cấp trên',
+    summary: 'Tệp Excel, PDF, thể thức văn bản, nộp lên cấp trên',
     text: `
 Ở màn hình kết quả:
 
 - **Xuất Excel**: bảng tổng hợp, chi tiết từng tiêu chí, minh chứng, giải trình. Tệp này cũng là tệp kết quả mà cấp trên nạp vào Thước Số để tổng hợp.
 - **Xuất PDF**: báo cáo để trình ký. Cơ quan nhà nước được trình bày theo Nghị định 30/2020/NĐ-CP; doanh nghiệp có bản ngắn gọn riêng.
+- **Xuất dạng khác**: Word, tóm tắt một trang, trang trình chiếu, bảng chi tiết CSV hoặc JSON.
 
-Số, ký hiệu, ngày, chữ ký nếu chưa điền thì để dòng chấm, ghi tay sau khi in. Cơ quan cấp trên, nơi nhận, căn cứ, người ký khai một lần và được nhớ cho đơn vị.
+**Thông tin báo cáo** giữ cơ quan cấp trên, số và ký hiệu, nơi nhận, căn cứ, người ký; khai một lần và được nhớ cho đơn vị. Ô nào chưa điền thì in dòng chấm để ghi tay. **Xem trước và in** cho thấy đúng trang giấy sẽ in.
+
+## Nộp kết quả
+
+1. Bấm **Nộp**, chọn những tệp cần nộp và nơi ghi: thư mục, thẻ nhớ hoặc tải xuống.
+1. Chương trình đặt tên tệp theo đơn vị, bộ câu hỏi, kỳ và lần nộp, ghi xong thì đọc lại từng tệp để đối chiếu.
+1. Chép lời nhắn có sẵn để gửi kèm. Lần nộp được ghi lại, xem ở danh sách các lần đánh giá.
+
+Gói .thuocso mang theo tệp minh chứng và đặt được mật khẩu. Mã đối chiếu in trên báo cáo và có trong mọi tệp, để nơi nhận biết bản giấy và tệp là một. Mã này không phải chữ ký số.
 
 ! Mở tệp Excel để xem thì được, nhưng đừng sửa số trong tệp rồi gửi đi: khi nạp lại, chương trình nhận ra phần đã sửa và báo rõ. Cần sửa thì mở lại lần đánh giá, sửa câu trả lời rồi xuất lại.
 

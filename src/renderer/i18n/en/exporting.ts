@@ -1,0 +1,35 @@
+import type { English } from '../catalogue.ts';
+import type { exporting as vi } from '../vi/exporting.ts';
+
+export const exporting: English<typeof vi> = {
+  'export.menu': 'Export as',
+  'export.menu-more': 'Choose the file to export',
+  'export.docx': 'Word report (.docx)',
+  'export.docx-more': 'To go on editing in an office program',
+  'export.certificate': 'Summary of one page (PDF)',
+  'export.certificate-more': 'A4 landscape, no personal data',
+  'export.slide': 'Slide (PDF)',
+  'export.slide-more': '16:9 for a projector',
+  'export.slide-png': 'Slide as a picture (PNG)',
+  'export.slide-png-more': '1920 × 1080 pixels',
+  'export.csv': 'Detail table (CSV)',
+  'export.csv-more': 'Every criterion, opens in Excel',
+  'export.json': 'Detail data (JSON)',
+  'export.json-more': 'For other programs to read',
+  'export.name-xlsx': 'Excel',
+  'export.name-pdf': 'PDF',
+  'export.name-docx': 'Word',
+  'export.name-csv': 'CSV',
+  'export.name-json': 'JSON',
+  'export.name-certificate': 'summary',
+  'export.name-slide': 'slide',
+  'export.name-slide-png': 'slide picture',
+  'export.blank': 'Blank form to print (PDF)',
+  'export.blank-more': 'For offices that answer on paper; afterwards type it in on “Type in a paper form”.',
+  'export.progress': 'Periodic progress report',
+  'export.progress-more':
+    'A report in the layout of state documents, with an annex of four columns: number, task, result, judgement.',
+  'export.progress-period': 'Period',
+  'export.progress-pdf': 'Export the report as PDF',
+  'export.progress-xlsx': 'Export the annex of the period (Excel)',
+};

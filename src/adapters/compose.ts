@@ -67,9 +67,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     collecting: createCollecting({
       start: options.startReader ?? nodeReader(new URL('./collecting/reader-entry.ts', import.meta.url)),
       folder:
-        options.dataFolder === null
-          ? join(tmpdir(), `thuoc-so-${randomUUID()}`)
-          : join(options.dataFolder, 'incoming'),
+        options.dataFolder === null ? join(tmpdir(), `thuoc-so-${randomUUID()}`) : join(options.dataFolder, 'incoming'),
       lasting: options.dataFolder !== null,
     }),
     folders: options.folders ?? null,

@@ -16,6 +16,7 @@ import { dataMethods } from './methods/data.ts';
 import { filesMethods } from './methods/files.ts';
 import { libraryMethods } from './methods/library.ts';
 import { planMethods } from './methods/plan.ts';
+import { privacyMethods } from './methods/privacy.ts';
 import { reportDetailsMethods } from './methods/report-details.ts';
 import { settingsMethods } from './methods/settings.ts';
 import type {
@@ -92,6 +93,7 @@ export const METHODS = {
   ...libraryMethods,
   ...filesMethods,
   ...dataMethods,
+  ...privacyMethods,
   ...reportDetailsMethods,
   ...planMethods,
   ...collectionMethods,

@@ -22,6 +22,7 @@ import { ledgerHandlers } from './ledger.ts';
 import { planExportHandlers } from './plan-export.ts';
 import { planHandlers } from './plan.ts';
 import type { Ports } from './ports.ts';
+import { privacyHandlers } from './privacy.ts';
 import { openHandlers } from './recovery.ts';
 import { reportDetailsHandlers } from './report-details.ts';
 import { reportHandlers } from './reports.ts';
@@ -98,6 +99,7 @@ export function createApplication(ports: Ports): Application {
       ...classFlowHandlers(ports, library, outbox, { ...organisations, ...assessments }),
       ...backupHandlers(ports, library, outbox, keeper),
       ...diagnosticHandlers(ports, outbox),
+      ...privacyHandlers(ports, outbox, keeper),
       ...openHandlers,
     },
     ports,

@@ -50,7 +50,10 @@ export function appraiseHandlers(
       const loaded = await desk.questionnaire(questionnaireId, version);
       if (!loaded) throw new AppError('questionnaire.unknown', { id: questionnaireId, version });
       if (loaded.hash !== hash) throw new AppError('questionnaire.changed', { id: questionnaireId, version });
-      const taken = fromResult({ source: 'data', file, code: null, attached: new Map(), sheets: null }, ports.sha256);
+      const taken = fromResult(
+        { kind: 'result', source: 'json', file, code: null, attached: new Map(), sheets: null },
+        ports.sha256,
+      );
       const problems = answerProblems(taken, loaded);
       if (problems.length > 0)
         throw new AppError('file.unreadable', { file: row.file }, problems.slice(0, MAX_PROBLEMS));

@@ -17,6 +17,11 @@ export interface Keeper {
   daily(): Promise<void>;
   /** The backup after an assessment was locked, when the last one does not hold it yet. A failure is told as above. */
   finished(): Promise<void>;
+  /**
+   * Makes a backup and, once it is good, removes every older one: what was deleted must not come back from there.
+   * @returns how many were removed
+   */
+  purge(): Promise<number>;
   /** Runs work while no backup is being made. */
   alone<T>(work: () => Promise<T>): Promise<T>;
   /** Notes where a copy went, for the home screen. */
@@ -77,6 +82,14 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     alone,
     note,
     make: (reason, spare) => alone(() => makeNow(reason, spare)),
+    purge: () =>
+      alone(async () => {
+        const older = await storage.backups.list();
+        const made = await makeNow('asked');
+        const kept = new Set((await storage.backups.list()).map(({ name }) => name));
+        for (const { name } of older) if (kept.has(name) && name !== made.name) await storage.backups.remove(name);
+        return older.length;
+      }),
     daily: () => byItself('daily', (at) => isDue(at, storage.backups.present().latest, ports.now())),
     finished: () =>
       byItself('finish', (at) => {

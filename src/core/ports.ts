@@ -2,6 +2,7 @@
 import type { ErrorParams } from '../contract/errors.ts';
 import type { AppEvent } from '../contract/surface.ts';
 import type { ReportFormat } from '../contract/views/exports.ts';
+import type { PersonalDataNotice } from '../contract/views/privacy.ts';
 import type { AppInfo, Delivered, StoredRecord } from '../contract/views.ts';
 import type { Organisation, OrganisationKind, Province } from '../domain/assessment/organisation.ts';
 import type { Period } from '../domain/assessment/period.ts';
@@ -15,6 +16,7 @@ import type { HandoutRenderer } from './ports/handouts.ts';
 import type { FileReader, HandOverStorage, HostFolders, RecentStorage } from './ports/files.ts';
 import type { LibraryStorage, QuestionnaireSource } from './ports/library.ts';
 import type { PlanLibrary, PlanStorage, RenderPlan } from './ports/plan.ts';
+import type { PersonStorage } from './ports/privacy.ts';
 import type { ReportStorage } from './ports/report-details.ts';
 import type { MachinePort, PackagePort, SubmissionStorage } from './ports/submissions.ts';
 import type { ReportDocument } from './report-document.ts';
@@ -90,6 +92,7 @@ export interface Storage {
   readonly reports: ReportStorage;
   readonly plans: PlanStorage;
   readonly collections: CollectionStorage;
+  readonly persons: PersonStorage;
   readonly backups: BackupStore;
   close(): void;
 }
@@ -129,5 +132,9 @@ export interface Ports {
   readonly emit: (event: AppEvent) => void;
   readonly system: SystemPort;
   readonly about: Pick<AppInfo, 'version' | 'host' | 'dataFolder' | 'utcOffset'>;
-  readonly reference: { readonly kinds: readonly OrganisationKind[]; readonly provinces: readonly Province[] };
+  readonly reference: {
+    readonly kinds: readonly OrganisationKind[];
+    readonly provinces: readonly Province[];
+    readonly notice: PersonalDataNotice;
+  };
 }

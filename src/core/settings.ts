@@ -55,7 +55,8 @@ export function settingsHandlers(ports: Ports): Pick<Handlers, 'app.info' | 'set
         lastBackupAt: stored.get(LAST_AT) ?? null,
         lastBackup: readLast(stored),
         backupProblem: readProblem(stored),
-        ...ports.reference,
+        kinds: ports.reference.kinds,
+        provinces: ports.reference.provinces,
       };
     },
     'settings.update': (input) => {

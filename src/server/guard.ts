@@ -21,6 +21,15 @@ export function isOwnPage(headers: IncomingHttpHeaders, hosts: ReadonlySet<strin
   return headers.origin !== undefined && headers.origin === `http://${headers.host}` && hosts.has(headers.host ?? '');
 }
 
+/**
+ * Was it another page that asked, as far as the browser tells? Cookies go by the name of the computer, not by its port, so
+ * a page of another program at 127.0.0.1 would have them sent along. What a person typed or opened comes as `none`.
+ */
+export function isForeignFetch(headers: IncomingHttpHeaders): boolean {
+  const site = headers['sec-fetch-site'];
+  return site !== undefined && site !== 'same-origin' && site !== 'none';
+}
+
 /** Compares secrets without telling by time how much of them was right. */
 export function sameSecret(given: string, expected: string): boolean {
   const a = Buffer.from(given);

@@ -6,10 +6,13 @@ import { METHODS } from '../contract/methods.ts';
 import { CONTRACT_VERSION, type AppEvent, type Envelope } from '../contract/surface.ts';
 import type { Application } from '../core/application.ts';
 import type { Caller } from '../core/dispatch.ts';
-import { isAllowedHost, isOwnPage, readCookie, sameSecret } from './guard.ts';
+import { isAllowedHost, isForeignFetch, isOwnPage, readCookie, sameSecret } from './guard.ts';
+import type { Strangers } from './strangers.ts';
 
 /** Longest body that is read; the dispatcher has a lower limit of its own. */
 const MAX_BODY_BYTES = 1024 * 1024;
+/** Streams of events at a time; every tab has one. */
+const MAX_STREAMS = 40;
 const CALLER: Caller = { role: 'operator', via: 'http' };
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -25,22 +28,33 @@ export interface EndpointOptions {
   readonly token: string;
   readonly hosts: () => ReadonlySet<string>;
   readonly cookieName: () => string;
+  readonly strangers: Pick<Strangers, 'proven' | 'wrong'>;
 }
 
 /**
  * The loopback endpoint: session from the first address, then page, calls, events and downloads.
- * Every refusal says why with a status of its own: 421 foreign host, 401 no session, 403 foreign page, 413 too large.
+ * Every refusal says why with a status of its own: 421 foreign host, 401 no session, 403 foreign page, 413 too large,
+ * 429 too many wrong secrets or streams.
  */
 export function createHttpEndpoint(
   options: EndpointOptions,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  const { application, site, token } = options;
+  const { application, site, token, strangers } = options;
+  let streams = 0;
+
+  function noSession(response: ServerResponse): void {
+    if (strangers.wrong(performance.now())) plain(response, 429, 'Too many attempts.');
+    else plain(response, 401, NO_SESSION);
+  }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!isAllowedHost(request.headers, options.hosts())) return plain(response, 421, 'Unknown host.');
+    // Two names in one request: readers would differ in which of them counts.
+    const isOne = request.headersDistinct.host?.length === 1;
+    if (!isOne || !isAllowedHost(request.headers, options.hosts())) return plain(response, 421, 'Unknown host.');
     const url = new URL(request.url ?? '/', 'http://loopback');
     if (request.method === 'GET' && url.pathname === '/' && url.searchParams.has('token')) {
-      if (!sameSecret(url.searchParams.get('token') ?? '', token)) return plain(response, 401, NO_SESSION);
+      if (!sameSecret(url.searchParams.get('token') ?? '', token)) return noSession(response);
+      strangers.proven(request.socket);
       response.writeHead(303, {
         ...SECURITY_HEADERS,
         location: '/',
@@ -51,7 +65,9 @@ export function createHttpEndpoint(
       return;
     }
     const cookie = readCookie(request.headers, options.cookieName());
-    if (cookie === null || !sameSecret(cookie, token)) return plain(response, 401, NO_SESSION);
+    if (cookie === null || !sameSecret(cookie, token)) return noSession(response);
+    strangers.proven(request.socket);
+    if (isForeignFetch(request.headers)) return plain(response, 403, 'Foreign page.');
     if (request.method === 'POST' && url.pathname.startsWith('/api/')) return call(request, response, url);
     if (request.method !== 'GET') return plain(response, 405, 'Method not allowed.');
     if (url.pathname === '/events') return events(response);
@@ -80,10 +96,15 @@ export function createHttpEndpoint(
   }
 
   function events(response: ServerResponse): void {
+    if (streams >= MAX_STREAMS) return plain(response, 429, 'Too many streams.');
+    streams += 1;
     response.writeHead(200, { ...SECURITY_HEADERS, 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     response.write(': open\n\n');
     const stop = options.subscribe((event) => response.write(`data: ${JSON.stringify(event)}\n\n`));
-    response.on('close', stop);
+    response.on('close', () => {
+      streams -= 1;
+      stop();
+    });
   }
 
   function download(response: ServerResponse, ticket: string): void {
@@ -121,8 +142,14 @@ function encodeName(name: string): string {
   return encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
+/** Refuses, and ends the connection: what else comes on it, such as a body without end, is not waited for. */
 function plain(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8' });
+  response.writeHead(status, {
+    ...SECURITY_HEADERS,
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    connection: 'close',
+  });
   response.end(text);
 }
 

@@ -7,6 +7,15 @@ import type { PlaceView } from '../contract/views/data.ts';
 import type { AppEvent } from '../contract/surface.ts';
 import { allowedHosts } from './guard.ts';
 import { createHttpEndpoint } from './http-endpoint.ts';
+import { createStrangers } from './strangers.ts';
+
+/** Time for a request and for its headers, in milliseconds, looked at every so often; bytes of the headers. */
+const LIMITS = {
+  requestTimeout: 30_000,
+  headersTimeout: 10_000,
+  connectionsCheckingInterval: 2_000,
+  maxHeaderSize: 8192,
+} as const;
 
 export interface ServeOptions {
   readonly dataFolder: string;
@@ -50,6 +59,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   void application.backUp();
   const token = randomBytes(24).toString('base64url');
   let port = 0;
+  const strangers = createStrangers();
   const endpoint = createHttpEndpoint({
     application,
     site,
@@ -61,9 +71,14 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     hosts: () => allowedHosts(port),
     // Cookies are shared by all ports of one computer, so the port is part of the name.
     cookieName: () => `thuoc-so-${port}`,
+    strangers,
   });
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 8192 }, endpoint);
-  server.maxConnections = 100;
+  const server = createServer(LIMITS, endpoint);
+  // Far more than the owner's tabs and the strangers together: whoever has no secret gives way first.
+  server.maxConnections = 512;
+  server.on('connection', strangers.opened);
+  // Browsers do not ask before they send a body; whoever does is told nothing.
+  server.on('checkContinue', endpoint).on('checkExpectation', endpoint);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, '127.0.0.1', resolve);

@@ -59,7 +59,9 @@ export async function openWatched(): Promise<Watched> {
   return {
     application,
     unexpected() {
-      const seen = reported.map((error) => `unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      const seen = reported.map(
+        (error) => `unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
       reported = [];
       return seen;
     },

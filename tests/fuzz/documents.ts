@@ -47,7 +47,13 @@ function collection(): Buffer {
     period,
     notes: '',
     units: [],
-    results: results.map(({ hash, program, exportedAt }) => ({ contentHash: hash, file: `${hash}.json`, program, exportedAt, unit: null })),
+    results: results.map(({ hash, program, exportedAt }) => ({
+      contentHash: hash,
+      file: `${hash}.json`,
+      program,
+      exportedAt,
+      unit: null,
+    })),
     tombstones: [],
     choices: [],
   });
@@ -65,7 +71,13 @@ const PILE = archiveOf([
   entry('b/ba.thuocso', SUBMISSION, true),
 ]);
 const SAMPLE = readFileSync(join(ROOT, 'questionnaires/sme-quick/1.0.0/samples/ho-mau.yaml'), 'utf8');
-const SAMPLE_ALL = readFileSync(join(ROOT, 'questionnaires/sample-all-types/1.0.0/samples/xa-mau-all-types.yaml'), 'utf8');
+const SAMPLE_ALL = readFileSync(
+  join(ROOT, 'questionnaires/sample-all-types/1.0.0/samples/xa-mau-all-types.yaml'),
+  'utf8',
+);
+
+const RESULT = /(<(?:\w+:)?result\b)([^>]*)(>)([^<]*)(<)/;
+const PART = /^customXml\/item1\.xml$/;
 
 /** Content hashes of every result in the documents; nothing else may be accepted from a file whose seal was not renewed. */
 export const ORIGINALS: ReadonlySet<string> = new Set(
@@ -79,9 +91,6 @@ export const ORIGINALS: ReadonlySet<string> = new Set(
     ...WORKBOOKS.map((book) => resultOf(machineJson(book))),
   ].map((file) => contentHash(file, sha256)),
 );
-
-const RESULT = /(<(?:\w+:)?result\b)([^>]*)(>)([^<]*)(<)/;
-const PART = /^customXml\/item1\.xml$/;
 
 function machineJson(book: Buffer): string {
   const [part] = entriesOf(book).filter(({ name }) => PART.test(name));
@@ -157,7 +166,9 @@ function damageXml(random: Random, xml: string): string {
 type Made = Pick<Input, 'label' | 'bytes'> & { readonly sealed?: boolean };
 
 export function damageWorkbook(random: Random, book: Buffer, parts: RegExp): Buffer {
-  const names = entriesOf(book).map(({ name }) => name).filter((name) => parts.test(name));
+  const names = entriesOf(book)
+    .map(({ name }) => name)
+    .filter((name) => parts.test(name));
   return changeEntry(book, random.pick(names), (xml) => Buffer.from(damageXml(random, xml.toString('utf8')), 'utf8'));
 }
 
@@ -222,7 +233,9 @@ function container(random: Random, label: string, archive: Buffer): Made {
     case 4:
       return {
         label: `${label}, manifest`,
-        bytes: changeEntry(archive, 'manifest.json', (json) => Buffer.from(damageJson(random, json.toString('utf8')), 'utf8')),
+        bytes: changeEntry(archive, 'manifest.json', (json) =>
+          Buffer.from(damageJson(random, json.toString('utf8')), 'utf8'),
+        ),
       };
     case 5: {
       const name = random.pick(names.slice(1));
@@ -250,7 +263,8 @@ function bare(random: Random): Made {
 
 function answers(random: Random): Made {
   const text = random.below(2) === 0 ? SAMPLE : SAMPLE_ALL;
-  if (random.below(3) === 0) return { label: 'answers, bytes', bytes: damageBytes(random, Buffer.from(text, 'utf8')), sealed: true };
+  if (random.below(3) === 0)
+    return { label: 'answers, bytes', bytes: damageBytes(random, Buffer.from(text, 'utf8')), sealed: true };
   return { label: 'answers, lines', bytes: Buffer.from(damageText(random, text), 'utf8'), sealed: true };
 }
 

@@ -19,9 +19,8 @@ import { drawIcons } from '../../scripts/packaging/icons.ts';
 import { archiveFiles, filesBelow, shippedData, wrongFuses } from '../../scripts/packaging/inspect.ts';
 import { findResvg } from '../../scripts/packaging/natives.ts';
 import { type Packed } from '../../scripts/packaging/pack.ts';
-import { ELECTRON_VERSION, VERSION } from '../../scripts/packaging/paths.ts';
 import { makeFonts, makeLicences } from '../../scripts/packaging/prepare.ts';
-import { MADE_FONTS, MADE_LICENCES } from '../../scripts/packaging/paths.ts';
+import { ELECTRON_VERSION, MADE_FONTS, MADE_LICENCES } from '../../scripts/packaging/paths.ts';
 import { writeStubElectron } from '../../scripts/packaging/stub.ts';
 import { targetOf } from '../../scripts/packaging/targets.ts';
 import { makeFolder, removeFolder } from '../e2e/support/index.ts';
@@ -93,7 +92,6 @@ describe('Windows', () => {
     bytes[200] = (bytes[200] ?? 0) ^ 1;
     const changed = join(folder, 'changed.asar');
     writeFileSync(changed, bytes);
-    expect(() => headerHash(changed) === headerHash(archive)).not.toThrow();
     expect(headerHash(changed)).not.toBe(headerHash(archive));
   });
 });
@@ -152,7 +150,6 @@ describe('what packages are made of', () => {
     expect(text).toBe(text.normalize('NFC'));
     expect(text).toContain('$LANGUAGE == 1066');
     expect(text.match(/\$\{if/gi)).toHaveLength(2);
-    expect(VERSION).toMatch(/^\d+\.\d+\.\d+$/);
   });
 });
 

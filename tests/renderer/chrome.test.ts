@@ -28,7 +28,16 @@ describe('doors of home', () => {
 
   it('follow the role', () => {
     expect(ids('unit', 'a', true)).toEqual(['new', 'open', 'ledger', 'profile', 'samples-remove']);
-    expect(ids('appraiser', 'a', false)).toEqual(['new', 'open', 'appraise', 'ledger', 'profile', 'samples-add']);
+    expect(ids('appraiser', 'a', false)).toEqual([
+      'collections',
+      'new',
+      'open',
+      'appraise',
+      'ledger',
+      'profile',
+      'samples-add',
+    ]);
+    expect(ids('trainer', 'a', false)[0]).toBe('collections');
     expect(ids('trainer', 'a', false)).toContain('class');
     expect(ids('author', 'a', false)).toContain('author');
   });

@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { AssessmentSummary, Delivered, ExportTicket } from '../../src/contract/views.ts';
 import { SECURITY_HEADERS } from '../../src/adapters/files/static-site.ts';
 import { createHttpEndpoint } from '../../src/server/http-endpoint.ts';
+import { createStrangers } from '../../src/server/strangers.ts';
 import { ask, startTestServer, value, type Answer, type TestServer } from './support.ts';
 
 /** Opens the stream and gives what has come so far. */
@@ -58,6 +59,7 @@ describe('events', () => {
       token: 'secret',
       hosts: () => new Set(['127.0.0.1:1']),
       cookieName: () => 'name',
+      strangers: createStrangers(),
     });
     const response = {
       writeHead: vi.fn(),
@@ -65,7 +67,8 @@ describe('events', () => {
       on: (_: string, listener: () => void) => closed.push(listener),
     };
     const headers = { host: '127.0.0.1:1', cookie: 'name=secret' };
-    endpoint({ method: 'GET', url: '/events', headers } as never, response as never);
+    const headersDistinct = { host: [headers.host] };
+    endpoint({ method: 'GET', url: '/events', headers, headersDistinct } as never, response as never);
     await vi.waitFor(() => expect(closed).toHaveLength(1));
     expect(stop).not.toHaveBeenCalled();
     closed[0]?.();
@@ -117,6 +120,7 @@ describe('files', () => {
         token: 'secret',
         hosts: () => new Set(['host']),
         cookieName: () => 'name',
+        strangers: createStrangers(),
       });
       const server = createServer(endpoint);
       onTestFinished(() => void server.close());

@@ -9,6 +9,7 @@ import type { MethodInput, MethodName } from '../../src/contract/surface.ts';
 import { appraisalRows, hostileAppraisals } from './rows-appraisal.ts';
 import { collectionAttacks, collectionJourney } from './rows-collections.ts';
 import { fileAttacks, fileJourney } from './rows-files.ts';
+import { privacyAttacks, privacyJourney } from './rows-privacy.ts';
 import { both, choice, definition, group } from '../domain/definition.ts';
 
 /** The values of earlier rows, by name. */
@@ -114,6 +115,11 @@ export const COVERED: Readonly<Record<MethodName, true>> = {
   'backups.restore': true,
   'diagnostics.preview': true,
   'diagnostics.export': true,
+  'persons.info': true,
+  'persons.list': true,
+  'persons.get': true,
+  'persons.export': true,
+  'persons.erase': true,
   'recovery.state': true,
   'recovery.act': true,
   'collections.list': true,
@@ -485,6 +491,7 @@ export const JOURNEY: readonly Row[] = [
   row('what is left', 'assessments.list', {}),
   ...fileJourney(row, ASSESSMENT),
   ...collectionJourney(row),
+  ...privacyJourney(row),
   row('where it stands', 'app.info', {}),
   row('the work before the attack', 'assessments.open', { id: ASSESSMENT }),
 ];
@@ -757,6 +764,7 @@ export const HOSTILE: readonly Row[] = [
   ),
   ...UNKNOWN,
   ...fileAttacks(row),
+  ...privacyAttacks(row),
   ...collectionAttacks(row),
   ...BAD_VALUES,
   row('the work after the attack', 'assessments.open', { id: ASSESSMENT }),

@@ -51,6 +51,8 @@ export function openChecked(folder: string | null, migrations: readonly Migratio
     checkIdentity(db, file, sealed);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
+    // What is deleted is overwritten, not only let go.
+    db.pragma('secure_delete = ON');
     migrate(db, folder, migrations);
     // A letter of the schema itself: a table or a column has another name now, which no check of SQLite minds.
     if (!sealed && migrations === MIGRATIONS && !hasOwnSchema(db, migrations.length))

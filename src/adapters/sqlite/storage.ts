@@ -16,6 +16,7 @@ import { libraryRepository } from './library.ts';
 import { DATABASE_NAME, openChecked } from './open.ts';
 import { organisationRepository } from './organisations.ts';
 import { claimFolder, withOwner, type Claim } from './owner.ts';
+import { personRepository } from './persons.ts';
 import { planRepository } from './plan.ts';
 import { reportRepository } from './report-details.ts';
 import { submissionRepository } from './submissions.ts';
@@ -69,6 +70,7 @@ function storageOver(db: Database.Database, folder: string | null, claim: Claim 
     plans: guarded(planRepository(db), guard),
     collections: guarded(collectionRepository(db), guard),
     reports: guarded(reportRepository(db), guard),
+    persons: guarded(personRepository(db), guard),
     backups: createBackupStore(db, folder),
     close() {
       if (!db.open) return;

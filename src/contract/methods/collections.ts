@@ -130,10 +130,7 @@ export const collectionMethods = {
   ),
 
   /** Takes a unit's result over as an own assessment, where appraised answers can be entered; the same one again when it is there. */
-  'collections.appraise': command(
-    z.strictObject({ id, result: resultId }),
-    gives<{ readonly assessmentId: string }>(),
-  ),
+  'collections.appraise': command(z.strictObject({ id, result: resultId }), gives<{ readonly assessmentId: string }>()),
   /** Brings what was appraised back into the collection, as a further revision of the unit's result. Answers when it is in. */
   'collections.appraised': command(z.strictObject({ id, result: resultId, run: id, source: id }), gives<ImportRun>()),
 

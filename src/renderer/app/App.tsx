@@ -32,6 +32,10 @@ const LATER = {
   libraryDetail: () => import('../screens/library/DetailScreen.tsx'),
   data: () => import('../screens/data/DataScreen.tsx'),
   open: () => import('../screens/open/OpenScreen.tsx'),
+  collections: () => import('../screens/collections/CollectionsScreen.tsx'),
+  collectionImport: () => import('../screens/collections/ImportScreen.tsx'),
+  collectionUnit: () => import('../screens/collections/UnitScreen.tsx'),
+  dashboard: () => import('../screens/collections/Dashboard.tsx'),
   class: () => import('../screens/class/ClassScreen.tsx'),
   help: () => import('../screens/help/HelpScreen.tsx'),
   helpDialog: () => import('../screens/help/HelpDialog.tsx'),
@@ -55,6 +59,10 @@ const LibraryScreen = lazy(LATER.library);
 const LibraryDetailScreen = lazy(LATER.libraryDetail);
 const DataScreen = lazy(LATER.data);
 const OpenScreen = lazy(LATER.open);
+const CollectionsScreen = lazy(LATER.collections);
+const CollectionImportScreen = lazy(LATER.collectionImport);
+const CollectionUnitScreen = lazy(LATER.collectionUnit);
+const Dashboard = lazy(LATER.dashboard);
 const ClassScreen = lazy(LATER.class);
 const HelpScreen = lazy(LATER.help);
 const HelpDialog = lazy(LATER.helpDialog);
@@ -101,6 +109,17 @@ export function App() {
             </Route>
             <Route path="/data" component={DataScreen} />
             <Route path="/open" component={OpenScreen} />
+            <Route path="/collections" component={CollectionsScreen} />
+            <Route path="/collections/import/:run?">
+              <CollectionImportScreen />
+            </Route>
+            <Route path="/collections/:id/import/:run?">
+              {({ id }) => <CollectionImportScreen key={id} id={id} />}
+            </Route>
+            <Route path="/collections/:id/units/:result">
+              {({ id, result }) => <CollectionUnitScreen key={`${id}/${result}`} id={id} result={Number(result)} />}
+            </Route>
+            <Route path="/collections/:id/:part?">{({ id }) => <Dashboard key={id} id={id} />}</Route>
             <Route path="/class" component={ClassScreen} />
             <Route path="/help/:article?">{({ article }) => <HelpScreen article={article} />}</Route>
             <Route path="/shortcuts" component={ShortcutsScreen} />

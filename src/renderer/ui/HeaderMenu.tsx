@@ -5,6 +5,7 @@ import {
   HardDrive,
   Info,
   Keyboard,
+  Layers,
   Library,
   Menu,
   Presentation,
@@ -105,6 +106,12 @@ function Entries({ act }: { readonly act: (action: MenuAction) => () => void }) 
           <Link href="/library" className="tool">
             <Icon of={Library} />
             <span>{t('header.library')}</span>
+          </Link>
+        </li>
+        <li>
+          <Link href="/collections" className="tool">
+            <Icon of={Layers} />
+            <span>{t('header.collections')}</span>
           </Link>
         </li>
         <li>

@@ -21,7 +21,11 @@ export async function openOpening(): Promise<Area> {
   async function send(bytes: Uint8Array): Promise<void> {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     for (let at = 0; at === 0 || at < buffer.length; at += CHUNK_BYTES)
-      await call('opening.upload', { upload: UPLOAD, at, base64: buffer.subarray(at, at + CHUNK_BYTES).toString('base64') });
+      await call('opening.upload', {
+        upload: UPLOAD,
+        at,
+        base64: buffer.subarray(at, at + CHUNK_BYTES).toString('base64'),
+      });
   }
 
   function judgeOpened(opened: OpenedFile, { sealed }: Input): Verdict {

@@ -2,7 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { readQuestionnaireWorkbook, writeQuestionnaireWorkbook } from '../../../src/adapters/documents/authoring/index.ts';
+import {
+  readQuestionnaireWorkbook,
+  writeQuestionnaireWorkbook,
+} from '../../../src/adapters/documents/authoring/index.ts';
 import { questionnaireSource, readQuestionnaireFolder } from '../../../src/adapters/files/questionnaire-folder.ts';
 import type { GivenFile } from '../../../src/core/ports/library.ts';
 import { questionnaireHash } from '../../../src/core/library.ts';
@@ -101,7 +104,10 @@ export async function openQuestionnaires(): Promise<Area> {
     const { questionnaire } = parsed.value;
     const again = parseStoredQuestionnaire(JSON.parse(canonicalJson(questionnaire)));
     const same = again.ok && questionnaireHash(again.value, sha256) === questionnaireHash(questionnaire, sha256);
-    return { outcome: 'accepted', faults: [...(same ? [] : ['accepted, but another one when read again']), ...pollution()] };
+    return {
+      outcome: 'accepted',
+      faults: [...(same ? [] : ['accepted, but another one when read again']), ...pollution()],
+    };
   }
 
   const refused = (problems: Parameters<typeof problemFaults>[0]): string[] =>

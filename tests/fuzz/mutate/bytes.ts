@@ -52,7 +52,8 @@ const DAMAGES: readonly Damage[] = [
     else copy.writeUInt32LE(random.pick(EDGES_32), random.below(copy.length - 3));
     return copy;
   },
-  (random, bytes) => Buffer.concat([bytes, Buffer.from(Array.from({ length: 1 + random.below(40) }, () => random.below(256)))]),
+  (random, bytes) =>
+    Buffer.concat([bytes, Buffer.from(Array.from({ length: 1 + random.below(40) }, () => random.below(256)))]),
   (random, bytes) => Buffer.concat([Buffer.from('\ufeff', 'utf8'), bytes]),
 ];
 

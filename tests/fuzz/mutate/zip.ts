@@ -30,7 +30,15 @@ export interface Frame {
 /** An honest entry. */
 export function entry(name: string, bytes: Uint8Array, stored = false): Entry {
   const data = stored ? Buffer.from(bytes) : deflateRawSync(bytes, { level: 1 });
-  return { name, method: stored ? 0 : 8, flags: 0x800, crc: crc32(bytes), packed: data.length, size: bytes.length, data };
+  return {
+    name,
+    method: stored ? 0 : 8,
+    flags: 0x800,
+    crc: crc32(bytes),
+    packed: data.length,
+    size: bytes.length,
+    data,
+  };
 }
 
 /** The entries of a sound archive without comment, data descriptors or extra fields in the directory. */
@@ -39,7 +47,11 @@ export function entriesOf(archive: Buffer): Entry[] {
   const entries: Entry[] = [];
   let at = archive.readUInt32LE(end + 16);
   for (let left = archive.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const [nameLength, extra, comment] = [28, 30, 32].map((field) => archive.readUInt16LE(at + field)) as [number, number, number];
+    const [nameLength, extra, comment] = [28, 30, 32].map((field) => archive.readUInt16LE(at + field)) as [
+      number,
+      number,
+      number,
+    ];
     const start = archive.readUInt32LE(at + 42);
     const from = start + 30 + archive.readUInt16LE(start + 26) + archive.readUInt16LE(start + 28);
     const packed = archive.readUInt32LE(at + 20);
@@ -107,7 +119,10 @@ const LIES = [0, 1, 0x7fffffff, 0x80000000, 0xffffffff, 1024 * 1024 * 1024] as c
 function damageEntry(random: Random, given: Entry): Entry {
   switch (random.below(9)) {
     case 0:
-      return { ...given, name: random.pick([...PATHS, ...PROTOTYPES, given.name.toUpperCase(), given.name.normalize('NFD'), '']) };
+      return {
+        ...given,
+        name: random.pick([...PATHS, ...PROTOTYPES, given.name.toUpperCase(), given.name.normalize('NFD'), '']),
+      };
     case 1:
       return { ...given, size: random.pick(LIES) };
     case 2:
@@ -143,10 +158,16 @@ export function damageZip(random: Random, archive: Buffer): Buffer {
         entries = entries.filter((_, index) => index !== at);
         break;
       case 1:
-        entries = [...entries, { ...chosen, name: random.pick([chosen.name, chosen.name.toUpperCase(), `${chosen.name}/`]) }];
+        entries = [
+          ...entries,
+          { ...chosen, name: random.pick([chosen.name, chosen.name.toUpperCase(), `${chosen.name}/`]) },
+        ];
         break;
       case 2:
-        entries = [...entries, random.below(2) === 0 ? bomb('xl/extra.xml') : entry('inner.zip', archive.subarray(0, 4000))];
+        entries = [
+          ...entries,
+          random.below(2) === 0 ? bomb('xl/extra.xml') : entry('inner.zip', archive.subarray(0, 4000)),
+        ];
         break;
       case 3:
         entries = [chosen, ...entries.filter((_, index) => index !== at)];

@@ -8,6 +8,7 @@ import { submissions } from './007-files.ts';
 import { collections } from './008-collections.ts';
 import { answerSeal } from './009-answer-seal.ts';
 import { assessmentKind } from './010-assessment-kind.ts';
+import { erasure } from './011-erasure.ts';
 
 /** One step of the schema. Released steps are never edited; a new need is a new step. */
 export interface Migration {
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly Migration[] = [
   collections,
   answerSeal,
   assessmentKind,
+  erasure,
 ];

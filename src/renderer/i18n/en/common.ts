@@ -24,6 +24,7 @@ export const common: English<typeof vi> = {
   'header.mode': 'Present role',
   'header.evidence': 'Evidence library',
   'header.compare': 'Compare rounds, organisations',
+  'header.collections': 'Collections',
   'header.library': 'Questionnaire library',
   'header.backup': 'Backup and restore',
   'header.shortcuts': 'Keyboard shortcuts',

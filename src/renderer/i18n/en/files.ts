@@ -96,7 +96,8 @@ export const files: English<typeof vi> = {
   'files.own-latest': 'The content of the file is what was exported last.',
   'files.own-older': 'The content of the file differs from what was exported last on this computer.',
   'files.collection': 'This is the package of a collection',
-  'files.collection-more': 'Open it on the page of collections.',
+  'files.collection-more':
+    'Choose it where collections import files; it is merged into the collection of the same questionnaire and period.',
   'files.locked': 'The file has a passphrase',
   'files.locked-more':
     'Enter the passphrase that the sender gave. Without it nobody can open the file, this program neither.',

@@ -57,6 +57,8 @@ export const home: English<typeof vi> = {
   'home.open-more': 'A file exported by Thước Số · Ctrl+O',
   'home.appraise': 'How to appraise',
   'home.appraise-more': 'Appraised scores beside self scores',
+  'home.collections': 'Collections',
+  'home.collections-more': 'Gather the results of many units into one picture',
   'home.class': 'A class at one computer',
   'home.class-more': 'One participant after the other, a file for each',
   'home.author': 'Questionnaire library',

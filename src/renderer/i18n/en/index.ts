@@ -4,8 +4,10 @@ import type { vi } from '../vi/index.ts';
 import { about } from './about.ts';
 import { answer } from './answer.ts';
 import { check } from './check.ts';
+import { collections } from './collections.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
+import { dash } from './dash.ts';
 import { data } from './data.ts';
 import { entry } from './entry.ts';
 import { exporting } from './exporting.ts';
@@ -47,6 +49,8 @@ export const en: English<typeof vi> = {
   ...check,
   ...result,
   ...compare,
+  ...collections,
+  ...dash,
   ...report,
   ...plan,
 };

@@ -22,6 +22,7 @@ export const common = {
   'header.mode': 'Vai trò đang dùng',
   'header.evidence': 'Thư viện minh chứng',
   'header.compare': 'So sánh các kỳ, các đơn vị',
+  'header.collections': 'Đợt tổng hợp',
   'header.library': 'Thư viện bộ câu hỏi',
   'header.backup': 'Sao lưu và khôi phục',
   'header.shortcuts': 'Phím tắt',

@@ -88,7 +88,8 @@ export const files = {
   'files.own-latest': 'Nội dung trong tệp đúng là bản xuất ra gần nhất.',
   'files.own-older': 'Nội dung trong tệp khác bản xuất ra gần nhất trên máy này.',
   'files.collection': 'Đây là gói của một đợt tổng hợp',
-  'files.collection-more': 'Mở gói này ở trang Tổng hợp.',
+  'files.collection-more':
+    'Chọn gói này ở trang nhập tệp của Đợt tổng hợp; nội dung được gộp vào đợt cùng bộ câu hỏi và kỳ.',
   'files.locked': 'Tệp có mật khẩu',
   'files.locked-more':
     'Nhập mật khẩu do nơi gửi cho biết. Không có mật khẩu thì không ai mở được tệp, kể cả chương trình này.',

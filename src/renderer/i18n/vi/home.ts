@@ -53,6 +53,8 @@ export const home = {
   'home.open-more': 'Tệp do Thước Số xuất ra · Ctrl+O',
   'home.appraise': 'Cách thẩm định',
   'home.appraise-more': 'Điểm thẩm định đặt cạnh điểm tự chấm',
+  'home.collections': 'Đợt tổng hợp',
+  'home.collections-more': 'Gom tệp kết quả của nhiều đơn vị, xem bức tranh chung',
   'home.class': 'Lớp học trên máy dùng chung',
   'home.class-more': 'Nhiều người lần lượt đánh giá, mỗi bài một tệp',
   'home.author': 'Thư viện bộ câu hỏi',

@@ -2,8 +2,10 @@ import { vi as shared } from '../../../domain/wording/vi.ts';
 import { about } from './about.ts';
 import { answer } from './answer.ts';
 import { check } from './check.ts';
+import { collections } from './collections.ts';
 import { common } from './common.ts';
 import { compare } from './compare.ts';
+import { dash } from './dash.ts';
 import { data } from './data.ts';
 import { entry } from './entry.ts';
 import { exporting } from './exporting.ts';
@@ -45,6 +47,8 @@ export const vi = {
   ...check,
   ...result,
   ...compare,
+  ...collections,
+  ...dash,
   ...report,
   ...plan,
 };

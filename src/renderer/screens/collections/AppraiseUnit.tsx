@@ -75,7 +75,15 @@ export function AppraiseUnit({ collectionId, unit }: { readonly collectionId: st
       </div>
       {counted && (
         <Notice role="status">
-          <p>{t(counted.accepted || counted.revision ? 'dash.counted' : counted.known ? 'dash.counted-before' : 'dash.counted-look')}</p>
+          <p>
+            {t(
+              counted.accepted || counted.revision
+                ? 'dash.counted'
+                : counted.known
+                  ? 'dash.counted-before'
+                  : 'dash.counted-look',
+            )}
+          </p>
         </Notice>
       )}
       <OutputNotice state={sent} />

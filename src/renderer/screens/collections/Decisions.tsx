@@ -55,13 +55,39 @@ export function Decisions({ collection }: { readonly collection: CollectionView 
           <Unmatched
             collection={collection}
             busy={decide.isPending}
-            onMatch={(result, unitId) => run(() => call('collections.match', { id, results: [result], unitId }))}
+            onMatch={(pairs) => run(() => matchAll(id, pairs))}
             onAdd={(line) => run(() => addToList(collection, line))}
           />
         </section>
       )}
     </>
   );
+}
+
+interface Pair {
+  readonly result: number;
+  readonly unitId: string;
+}
+
+/** Says of several results which units they belong to. */
+async function matchAll(id: string, pairs: readonly Pair[]): Promise<CollectionView> {
+  let view: CollectionView | null = null;
+  for (const { result, unitId } of pairs) view = await call('collections.match', { id, results: [result], unitId });
+  return view ?? call('collections.get', { id });
+}
+
+/** A suggestion this likely, and likelier than the next one by a margin, may be taken with others at a press. */
+const LIKELY = 0.9;
+const MARGIN = 0.05;
+
+/** The likeliest suggestions, where no unit is meant twice. */
+function likelyPairs(unmatched: readonly UnmatchedLine[]): Pair[] {
+  const pairs = unmatched.flatMap(({ result, suggestions: [first, second] }) =>
+    first && first.likeness >= LIKELY && first.likeness - (second?.likeness ?? 0) >= MARGIN
+      ? [{ result, unitId: first.unitId }]
+      : [],
+  );
+  return pairs.filter(({ unitId }) => pairs.filter((other) => other.unitId === unitId).length === 1);
 }
 
 /** A result of a unit that nobody expected: the unit joins the list, and the result is its. */
@@ -153,14 +179,20 @@ function Unmatched({
 }: {
   readonly collection: CollectionView;
   readonly busy: boolean;
-  readonly onMatch: (result: number, unitId: string) => void;
+  readonly onMatch: (pairs: readonly Pair[]) => void;
   readonly onAdd: (line: UnmatchedLine) => void;
 }) {
   const t = useT();
   const [picking, setPicking] = useState<UnmatchedLine | null>(null);
   const [most, setMost] = useState(PAGE);
+  const likely = likelyPairs(unmatched);
   return (
     <>
+      {likely.length > 1 && (
+        <Button busy={busy} onClick={() => onMatch(likely)}>
+          {t('collections.match-likely', { count: likely.length, percent: LIKELY * 100 })}
+        </Button>
+      )}
       <table className="mid collections__unmatched">
         <caption className="visually-hidden">{t('collections.unmatched-table')}</caption>
         <thead>
@@ -183,7 +215,7 @@ function Unmatched({
               <td>
                 <div className="row">
                   {line.suggestions.slice(0, 3).map(({ unitId, name, likeness }) => (
-                    <Button key={unitId} busy={busy} onClick={() => onMatch(line.result, unitId)}>
+                    <Button key={unitId} busy={busy} onClick={() => onMatch([{ result: line.result, unitId }])}>
                       {t('collections.is', { name, percent: Math.round(likeness * 100) })}
                     </Button>
                   ))}
@@ -211,7 +243,7 @@ function Unmatched({
           name={picking.name}
           units={units}
           onPick={(unitId) => {
-            onMatch(picking.result, unitId);
+            onMatch([{ result: picking.result, unitId }]);
             setPicking(null);
           }}
           onClose={() => setPicking(null)}

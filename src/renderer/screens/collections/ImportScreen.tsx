@@ -207,7 +207,10 @@ function Earlier({ collection, shown }: { readonly collection: CollectionView; r
       <ul>
         {collection.runs.map(({ run, startedAt, total, state }) => (
           <li key={run}>
-            <Link href={`/collections/${collection.id}/import/${run}`} aria-current={run === shown ? 'true' : undefined}>
+            <Link
+              href={`/collections/${collection.id}/import/${run}`}
+              aria-current={run === shown ? 'true' : undefined}
+            >
               {t('collections.run-of', { when: whenText(t, startedAt, utcOffset, now), count: total })}
             </Link>{' '}
             <span className="muted small">{t(`collections.run-${state}`)}</span>

@@ -17,7 +17,6 @@ import type { OutcomeKind } from '../../../domain/collection/types.ts';
 import { useLanguage, useT } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { Loading } from '../../ui/Page.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { OutputNotice, useOutput } from './output.tsx';

@@ -10,7 +10,13 @@ import { OutputNotice, useOutput } from './output.tsx';
 const OFFERED = EXPORTS.filter((what) => what !== 'outcomes');
 
 /** The reports and data of what is shown, below one button. A native popover: it closes with Esc. */
-export function OutputMenu({ id, options }: { readonly id: string; readonly options: Parameters<typeof useOutput>[1] }) {
+export function OutputMenu({
+  id,
+  options,
+}: {
+  readonly id: string;
+  readonly options: Parameters<typeof useOutput>[1];
+}) {
   const t = useT();
   const popoverId = useId();
   const button = useRef<HTMLButtonElement>(null);

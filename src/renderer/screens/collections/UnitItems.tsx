@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { UnitDetail } from '../../../contract/views/collections.ts';
 import type { Questionnaire } from '../../../domain/questionnaire/types.ts';
-import { itemsById } from '../../../domain/questionnaire/walk.ts';
+import { itemIndex } from '../../../domain/questionnaire/walk.ts';
 import { formatNumber } from '../../../domain/text/numbers.ts';
 import { useLanguage, useLocalized, useT } from '../../i18n/index.ts';
 import { answerText } from '../answer/answer-text.ts';
@@ -19,7 +19,7 @@ export function UnitItems({
   const say = useLocalized();
   const language = useLanguage();
   const [differing, setDiffering] = useState(false);
-  const items = useMemo(() => itemsById(questionnaire), [questionnaire]);
+  const items = useMemo(() => itemIndex(questionnaire), [questionnaire]);
   const both = unit.items.some(({ appraised }) => appraised !== null);
   const number = (text: string | null | undefined): string =>
     text === null || text === undefined ? NONE : formatNumber(figure(text), language, 2);

@@ -21,6 +21,7 @@ import { PageHeading } from '../../ui/PageHeading.tsx';
 import { AppraiseUnit } from './AppraiseUnit.tsx';
 import { CollectionPage } from './CollectionPage.tsx';
 import { figure, NONE, share } from './figures.ts';
+import { useGroupWord } from './group-word.ts';
 import { takeView, useCollection, useFreshCollections, useUnit } from './queries.ts';
 import { UnitItems } from './UnitItems.tsx';
 import './collections.css';
@@ -66,7 +67,7 @@ function Shown({ collection, unit }: { readonly collection: CollectionView; read
       )}
       <Facts unit={unit} questionnaire={loaded.data?.questionnaire ?? null} />
       <AppraiseUnit collectionId={id} unit={unit} />
-      <Nodes unit={unit} />
+      <Nodes unit={unit} questionnaire={questionnaire} />
       {loaded.data && <UnitItems unit={unit} questionnaire={loaded.data.questionnaire} />}
       <Revisions id={id} unit={unit} />
       <Discard id={id} unit={unit} />
@@ -129,23 +130,30 @@ function Facts({ unit, questionnaire }: { readonly unit: UnitDetail; readonly qu
 }
 
 /** Groups with both scores side by side. */
-function Nodes({ unit }: { readonly unit: UnitDetail }) {
+function Nodes({
+  unit,
+  questionnaire,
+}: {
+  readonly unit: UnitDetail;
+  readonly questionnaire: CollectionView['questionnaire'];
+}) {
   const t = useT();
   const say = useLocalized();
   const language = useLanguage();
   const words = collectionWords(language);
+  const { Group, group } = useGroupWord(questionnaire);
   const both = unit.nodes.some(({ appraised }) => appraised !== null);
   const number = (text: string | null | undefined): string =>
     text === null || text === undefined ? NONE : formatNumber(figure(text), language, 2);
   return (
     <section className="stack-1" aria-labelledby="nodes">
-      <h2 id="nodes">{t('dash.unit-groups')}</h2>
+      <h2 id="nodes">{t('dash.unit-groups', { group })}</h2>
       <div className="scroll">
         <table className="mid dash__table">
-          <caption className="visually-hidden">{t('dash.unit-groups')}</caption>
+          <caption className="visually-hidden">{t('dash.unit-groups', { group })}</caption>
           <thead>
             <tr>
-              <th scope="col">{words('pillar')}</th>
+              <th scope="col">{Group}</th>
               <th scope="col" className="num">
                 {words('points')}
               </th>

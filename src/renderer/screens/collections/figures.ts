@@ -114,4 +114,3 @@ export function spreadRow(label: string, spread: Wire<Spread> | null, language: 
 }
 
 export const PERCENT_TICKS: SpreadsChart['ticks'] = [0, 20, 40, 60, 80, 100].map((at) => ({ at, label: `${at}%` }));
-

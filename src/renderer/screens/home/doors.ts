@@ -5,6 +5,7 @@ import {
   FileStack,
   FileText,
   FolderOpen,
+  Layers,
   Plus,
   Trash2,
   TrendingUp,
@@ -23,6 +24,7 @@ export type DoorId =
   | 'compare'
   | 'appraise'
   | 'class'
+  | 'collections'
   | 'author'
   | 'ledger'
   | 'profile'
@@ -53,6 +55,8 @@ export interface DoorFacts {
 export function doorsOf({ mode, organisationId, assessmentId, canCompare, hasSamples }: DoorFacts): Door[] {
   const { appraisal, classFlow, authoring } = shownIn(mode);
   const doors: (Door | false)[] = [
+    // Trainers and departments gather results first of all.
+    (classFlow || appraisal) && { id: 'collections', icon: Layers, leads: { to: '/collections' } },
     organisationId !== null && { id: 'new', icon: Plus, leads: { to: '/start' } },
     { id: 'open', icon: FolderOpen, leads: { action: 'open' } },
     appraisal && { id: 'appraise', icon: BookOpenCheck, leads: { to: '/help/appraisal' } },

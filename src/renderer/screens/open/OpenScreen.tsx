@@ -110,6 +110,7 @@ function Opened({ opened }: { readonly opened: OpenedUpload }) {
             <strong>{t('files.collection')}</strong>
           </p>
           <p>{t('files.collection-more')}</p>
+          <LinkButton to="/collections/import">{t('collections.import-any')}</LinkButton>
         </Notice>
       )}
       {reading.data?.kind === 'appraisal' && <AppraisalView upload={upload} appraisal={reading.data} />}

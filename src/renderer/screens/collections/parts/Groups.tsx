@@ -7,6 +7,7 @@ import { useAppInfo } from '../../../api/queries.ts';
 import { Figure, type ChartChoice } from '../../../charts/Figure.tsx';
 import { useLanguage, useLocalized, useT } from '../../../i18n/index.ts';
 import { difference, PERCENT_TICKS, share, spreadRow, topsOf } from '../figures.ts';
+import { useGroupWord } from '../group-word.ts';
 import type { ViewState } from '../view-state.ts';
 import { SpreadTable } from './SpreadTable.tsx';
 
@@ -122,6 +123,7 @@ function Change({ overview, state }: { readonly overview: CollectionOverview; re
   const language = useLanguage();
   const words = collectionWords(language);
   const { change, layout } = overview;
+  const { Group } = useGroupWord(overview.collection.questionnaire);
   if (state.since === null) return null;
   if (!change) return <p className="muted">{t('dash.change-other')}</p>;
   if (change.both === 0) return <p className="muted">{t('dash.change-none')}</p>;
@@ -153,7 +155,7 @@ function Change({ overview, state }: { readonly overview: CollectionOverview; re
           <caption className="visually-hidden">{words('changes.title')}</caption>
           <thead>
             <tr>
-              <th scope="col">{words('pillar')}</th>
+              <th scope="col">{Group}</th>
               {(['mean', 'median', 'up', 'same', 'down'] as const).map((column) => (
                 <th key={column} scope="col" className="num">
                   {words(column)}

@@ -8,6 +8,7 @@ import { Figure, type ChartChoice } from '../../../charts/Figure.tsx';
 import { useLanguage, useLocalized, useT } from '../../../i18n/index.ts';
 import { LevelChip } from '../../../ui/LevelChip.tsx';
 import { difference, dotsChart, levelChart, PERCENT_TICKS, share, spreadRow, topsOf } from '../figures.ts';
+import { useGroupWord } from '../group-word.ts';
 import type { ViewState } from '../view-state.ts';
 import { SpreadTable } from './SpreadTable.tsx';
 
@@ -15,10 +16,12 @@ import { SpreadTable } from './SpreadTable.tsx';
 export function Overview({ overview, state }: { readonly overview: CollectionOverview; readonly state: ViewState }) {
   return (
     <>
-      <Facts overview={overview} state={state} />
-      <div className="dash__pair">
-        <Levels overview={overview} />
-        <Dots overview={overview} />
+      <div className="stack-3" data-slide>
+        <Facts overview={overview} state={state} />
+        <div className="dash__pair">
+          <Levels overview={overview} />
+          <Dots overview={overview} />
+        </div>
       </div>
       <Pillars overview={overview} />
     </>
@@ -31,12 +34,10 @@ function Facts({ overview, state }: { readonly overview: CollectionOverview; rea
   const { aggregate, collection } = overview;
   const spread = aggregate.total.percent;
   const facts: [string, string][] = [
-    [
-      t('dash.fact-results'),
-      collection.expected > 0
-        ? t('dash.fact-of', { n: aggregate.n, expected: collection.expected })
-        : String(aggregate.n),
-    ],
+    [t('dash.fact-results'), String(aggregate.n)],
+    ...(collection.expected > 0
+      ? [[t('dash.fact-missing'), `${collection.missing}/${collection.expected}`] as [string, string]]
+      : []),
     [t('dash.fact-mean'), share(spread?.mean, language)],
     [t('dash.fact-median'), share(spread?.median, language)],
     [
@@ -50,7 +51,7 @@ function Facts({ overview, state }: { readonly overview: CollectionOverview; rea
   if (appraised.n > 0 && appraised.change)
     facts.push([t('dash.fact-appraised', { n: appraised.n }), difference(appraised.change.mean, language)]);
   return (
-    <section data-slide aria-label={t('dash.facts')}>
+    <section aria-label={t('dash.facts')}>
       <dl className="dash__facts">
         {facts.map(([term, detail]) => (
           <div key={term}>
@@ -81,7 +82,7 @@ function Levels({ overview }: { readonly overview: CollectionOverview }) {
   const n = levels.reduce((sum, entry) => sum + entry.n, 0);
   const names = new Map(overview.layout.levels.map(({ level, name }) => [level, say(name)]));
   return (
-    <div data-slide>
+    <div>
       <Figure
         title={chart.title}
         charts={charts}
@@ -133,7 +134,7 @@ function Dots({ overview }: { readonly overview: CollectionOverview }) {
   );
   if (!chart || !charts) return null;
   return (
-    <div data-slide>
+    <div>
       <Figure
         title={chart.title}
         charts={charts}
@@ -171,7 +172,8 @@ function Pillars({ overview }: { readonly overview: CollectionOverview }) {
     [overview, say],
   );
   const words = collectionWords(language);
-  const title = words('pillars.title', { group: words('pillar').toLowerCase() });
+  const { Group, group } = useGroupWord(overview.collection.questionnaire);
+  const title = words('pillars.title', { group });
   const charts = useMemo((): [ChartChoice] => {
     const chart: SpreadsChart = {
       title,
@@ -191,7 +193,7 @@ function Pillars({ overview }: { readonly overview: CollectionOverview }) {
         title={title}
         charts={charts}
         file={t('dash.file-pillars')}
-        table={<SpreadTable caption={title} head={words('pillar')} rows={rows} />}
+        table={<SpreadTable caption={title} head={Group} rows={rows} />}
       />
     </div>
   );

@@ -36,9 +36,14 @@ function Checks({ overview }: { readonly overview: CollectionOverview }) {
   const { completeness, quality, breaks, n } = overview.aggregate;
   const settled = completeness.answered + completeness.notApplicable;
   const rows: [string, string][] = [
-    [words('fact.answered'), completeness.items === 0 ? '–' : `${share(`${settled * 100}/${completeness.items}`, language)}%`],
+    [
+      words('fact.answered'),
+      completeness.items === 0 ? '–' : `${share(`${settled * 100}/${completeness.items}`, language)}%`,
+    ],
     [words('fact.full'), `${completeness.full}/${n}`],
-    ...quality.filter((flag) => flag.n > 0).map((flag): [string, string] => [words(`flag.${flag.flag}`), String(flag.n)]),
+    ...quality
+      .filter((flag) => flag.n > 0)
+      .map((flag): [string, string] => [words(`flag.${flag.flag}`), String(flag.n)]),
   ];
   const left: [string, string][] = [
     ...(['otherPeriod', 'samples', 'otherQuestionnaire', 'notAppraised'] as const)
@@ -51,7 +56,7 @@ function Checks({ overview }: { readonly overview: CollectionOverview }) {
   ];
   return (
     <div className="dash__pair" data-slide>
-      <Counts title={words('flags.title')} rows={rows} head={t('dash.value')} empty={words('empty.flags')} />
+      <Counts title={words('quality.title')} rows={rows} head={t('dash.value')} empty={words('empty.flags')} />
       <Counts title={words('breaks.title')} rows={left} head={t('dash.units')} empty={words('empty.breaks')} />
     </div>
   );

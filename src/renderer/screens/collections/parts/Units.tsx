@@ -8,6 +8,7 @@ import { HeatTable } from '../../../charts/HeatTable.tsx';
 import type { HeatTableCell, HeatTableRow } from '../../../charts/sort-rows.ts';
 import { useLanguage, useLocalized, useT } from '../../../i18n/index.ts';
 import { figure, NONE, share, topsOf } from '../figures.ts';
+import { useGroupWord } from '../group-word.ts';
 import type { ViewState } from '../view-state.ts';
 import { useNamed } from './names.ts';
 
@@ -38,6 +39,8 @@ export function Units({
   const { layout, aggregate } = overview;
   const { hideNames, basis } = state;
   const named = useNamed(overview, hideNames);
+  const { group } = useGroupWord(overview.collection.questionnaire);
+  const title = t('dash.units-title', { group });
   const tops = topsOf(layout);
   const withAppraised = basis === 'self' && aggregate.appraised.total.n > 0;
   const withLevels = layout.levels.length > 0;
@@ -81,9 +84,9 @@ export function Units({
   );
   return (
     <section className="stack-1" data-slide aria-labelledby="units">
-      <h2 id="units">{t('dash.units-title')}</h2>
+      <h2 id="units">{title}</h2>
       <p className="small muted">{t('dash.units-note')}</p>
-      <HeatTable caption={t('dash.units-title')} rowHead={t('dash.unit')} columns={columns} rows={rows} search={false} />
+      <HeatTable caption={title} rowHead={t('dash.unit')} columns={columns} rows={rows} search={false} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '../../contract/errors.ts';
@@ -25,10 +25,16 @@ export interface Renaming {
 const SYSTEM: Renaming = { rename, wait, platform: process.platform };
 
 /**
- * Writes a file whole or not at all: a temporary file in the same folder, flushed to disk, then renamed.
- * @throws AppError file.in-use, file.no-space, file.not-writable, file.not-found (the folder)
+ * Writes a file whole or not at all: a temporary file in the same folder, flushed to disk, read again and compared, then
+ * renamed. What is there under this name stays until then.
+ * @param read reads the temporary file back; another one is for tests
+ * @throws AppError file.in-use, file.no-space, file.not-writable, file.not-found (the folder), file.differs
  */
-export async function atomicWrite(file: string, bytes: Uint8Array): Promise<void> {
+export async function atomicWrite(
+  file: string,
+  bytes: Uint8Array,
+  read: (path: string) => Promise<Buffer> = readFile,
+): Promise<void> {
   const temporary = join(dirname(file), `.${basename(file)}.${randomUUID().slice(0, 8)}.tmp`);
   try {
     const handle = await open(temporary, 'wx');
@@ -38,6 +44,7 @@ export async function atomicWrite(file: string, bytes: Uint8Array): Promise<void
     } finally {
       await handle.close();
     }
+    if (!(await read(temporary)).equals(bytes)) throw new AppError('file.differs', { file });
     await renameWithPatience(temporary, file);
   } catch (error) {
     // What could not be made cannot be removed either; the first reason is the one to tell.

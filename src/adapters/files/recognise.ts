@@ -100,8 +100,13 @@ function plainText(bytes: Uint8Array): Recognised {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
+    const start = bytes.subarray(0, 64_000);
+    // Signs that no text has: a picture, a program, the rest of something larger.
+    if (start.some((byte) => byte < 9 || (byte > 13 && byte < 32))) return refused('other');
+    // Vietnamese letters between the faults: it was UTF-8 once.
+    if (/[\u1EA0-\u1EF9]/.test(new TextDecoder().decode(start))) return refused('broken');
     // Old one-byte texts are no UTF-8; read as Western European they show what they are.
-    const encoding = legacyEncoding(new TextDecoder('windows-1252').decode(bytes.subarray(0, 64_000)));
+    const encoding = legacyEncoding(new TextDecoder('windows-1252').decode(start));
     return refused(encoding === null ? 'other' : `legacy-${encoding}`);
   }
   if (text.trim() === '') return refused('empty');

@@ -62,6 +62,19 @@ describe('writing whole or not at all', () => {
     expect(await readdir(target)).toEqual(['x']);
   });
 
+  it('keeps what was there when the disk gives back something else', async () => {
+    const folder = await temporaryFolder();
+    const file = join(folder, 'a.txt');
+    await atomicWrite(file, bytes('cũ'));
+    const worn = async (path: string): Promise<Buffer> => Buffer.concat([await readFile(path), Buffer.from('!')]);
+    await expect(atomicWrite(file, bytes('mới'), worn)).rejects.toMatchObject({
+      code: 'file.differs',
+      params: { file },
+    });
+    expect(await readFile(file, 'utf8')).toBe('cũ');
+    expect(await readdir(folder)).toEqual(['a.txt']);
+  });
+
   it('names a folder that does not exist, or is a file', async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'tệp'), 'x');

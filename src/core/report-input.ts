@@ -74,7 +74,7 @@ export function readReportInput(
     previous: previous && { period: previous.row.period, records: previous.records },
     words: {
       shared: language === 'vi' ? createTranslator('vi', vi) : createTranslator('en', en),
-      report: reportWords(language),
+      report: reportWords(language, prepared.questionnaire),
     },
     language,
     programVersion: about.version,

@@ -101,7 +101,7 @@ export function make(
     previous,
     words: {
       shared: createTranslator(language, { vi, en }[language] as typeof vi),
-      report: reportWords(language),
+      report: reportWords(language, source.questionnaire),
     },
     language,
     programVersion: '1.0.0',

@@ -26,6 +26,16 @@ describe('wording of reports', () => {
     expect(Object.keys(labels)).toHaveLength(Object.keys(vi).filter((key) => key.startsWith('label.')).length);
   });
 
+  it('calls the top groups by the word of the questionnaire, and pillars without one', () => {
+    const groupWord = { vi: 'nhóm chỉ số', en: 'group of indicators' };
+    expect(reportWords('vi', { groupWord })('body.1.groups')).toBe('Kết quả theo nhóm chỉ số');
+    expect(reportWords('vi', { groupWord })('label.pillar')).toBe('Nhóm chỉ số');
+    expect(reportWords('en', { groupWord })('beside.mean')).toBe('Mean of the groups of indicators');
+    expect(reportWords('vi')('label.pillar')).toBe('Trụ cột');
+    const labels = [reportWords('vi'), reportWords('en')].flatMap((words) => Object.values(labelsOf(words)));
+    expect(labels.filter((text) => text.includes('[') || text.includes(']'))).toEqual([]);
+  });
+
   it('never reads figures as wording', () => {
     const words = reportWords('vi');
     expect(words('body.named', { title: '$t(label.no) {{value}}', value: '1' })).toBe('$t(label.no) {{value}} (1)');

@@ -1,3 +1,5 @@
+import { groupWords } from '../../charts/wording.ts';
+import type { Questionnaire } from '../../questionnaire/types.ts';
 import type { Language } from '../../text/localized.ts';
 import { createTranslator, type KeyOf, type Translate } from '../../wording/catalogue.ts';
 import { en } from './en.ts';
@@ -11,8 +13,20 @@ export type LabelName = LabelKey extends `label.${infer Name}` ? Name : never;
 /** The fixed texts of a report, ready to print. */
 export type Labels = Readonly<Record<LabelName, string>>;
 
-export function reportWords(language: Language): ReportWords {
-  return createTranslator(language, { vi, en }[language] as typeof vi);
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/**
+ * The sentences of one language. The catalogues say [group], [groups] and [Group] where a questionnaire has a word of its own
+ * for its top groups; without one they are pillars.
+ */
+export function reportWords(language: Language, questionnaire: Pick<Questionnaire, 'groupWord'> = {}): ReportWords {
+  const { group, groups } = groupWords(questionnaire, language);
+  const named: Readonly<Record<string, string>> = { group, groups, Group: capital(group) };
+  const catalogue = Object.entries({ vi, en }[language]).map(([key, text]) => [
+    key,
+    text.replace(/\[(group|groups|Group)\]/g, (_mark, word: string) => named[word] as string),
+  ]);
+  return createTranslator(language, Object.fromEntries(catalogue) as typeof vi);
 }
 
 const LABEL_KEYS = Object.keys(vi).filter((key) => key.startsWith('label.')) as LabelKey[];

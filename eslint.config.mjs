@@ -119,7 +119,7 @@ export default tseslint.config(
   },
   { files: ['src/renderer/api/**'], rules: { 'no-restricted-syntax': ['error', ...MARKUP] } },
   {
-    files: ['**/*.mjs', '**/*.d.mts'],
+    files: ['**/*.mjs', '**/*.d.mts', '**/*.cjs'],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {
       ...tseslint.configs.disableTypeChecked.languageOptions,
@@ -133,6 +133,6 @@ export default tseslint.config(
       },
     },
   },
-  { files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'tests/**', 'build/**'], rules: { 'no-console': 'off' } },
   { files: ['tests/**'], rules: { 'max-lines': 'off' } },
 );

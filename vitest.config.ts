@@ -13,7 +13,9 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['tests/{adapters,server,cli,main,transports,questionnaires,tools,docs,durability,packaging}/**/*.test.ts'],
+          include: [
+            'tests/{adapters,server,cli,main,transports,questionnaires,tools,docs,durability,packaging,fuzz}/**/*.test.ts',
+          ],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -29,5 +29,5 @@ mkdirSync(DIST, { recursive: true });
 const file = join(DIST, `${BUNDLE_NAME}.zip`);
 writeFileSync(file, bytes);
 rmSync(folder, { recursive: true, force: true });
-await writeChecksums(DIST, [file]);
+await writeChecksums(DIST);
 console.log(`✓ ${file} (${(statSync(file).size / 1024 / 1024).toFixed(1)} MB)`);

@@ -1,7 +1,6 @@
 // npm run package [-- win|linux|mac …]: builds, packs for the named systems (this one without a name), writes SHA256SUMS.
 // Electron comes from the folder that THUOC_SO_ELECTRON names (its own archives, or unpacked), else it is fetched.
 import './require-node24.mjs';
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfNeeded } from './build-if-needed.mjs';
 import { writeChecksums } from './packaging/checksums.ts';
@@ -35,10 +34,7 @@ try {
     ];
     if (wrong.length > 0) throw new Error(wrong.join('\n'));
   }
-  const made = readdirSync(DIST, { withFileTypes: true }).filter((entry) => entry.isFile());
-  const files = made.filter(({ name }) => /\.(exe|zip|AppImage|deb)$/.test(name)).map(({ name }) => join(DIST, name));
-  await writeChecksums(DIST, files);
-  console.log(files.map((file) => `✓ ${file}`).join('\n'));
+  for (const name of await writeChecksums(DIST)) console.log(`✓ ${join(DIST, name)}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   console.error(

@@ -5,6 +5,7 @@ import { decide, standings } from '../domain/collection/decide.ts';
 import { createMatcher } from '../domain/collection/match.ts';
 import type { ExpectedUnit, Known, Submission } from '../domain/collection/types.ts';
 import type { Language } from '../domain/text/localized.ts';
+import { foldText } from '../domain/text/normalize.ts';
 import { createTranslator } from '../domain/wording/catalogue.ts';
 import { en } from '../domain/wording/en.ts';
 import { periodText } from '../domain/wording/sentences.ts';
@@ -37,10 +38,13 @@ export interface Desk {
 type Organisation = StagedRow['organisation'];
 
 /** What stands for a unit that is in no list: its code, which survives a new installation, or else its id. */
-function ownUnitId({ id, code, kind }: Organisation): string {
+export function ownUnitId({ id, code, kind }: Organisation): string {
   const trimmed = code.trim();
   return trimmed === '' ? id : `${kind} ${trimmed.toLowerCase()}`;
 }
+
+/** An organisation under its name: a copied installation that was renamed is another one. */
+export const sameBody = ({ id, name }: Pick<Organisation, 'id' | 'name'>): string => `${id} ${foldText(name)}`;
 
 const periodKey = ({ kind, year, number }: Period): string => `${kind} ${year} ${number}`;
 const slotOf = (entry: Pick<Submission, 'unitId' | 'period'>): string => `${periodKey(entry.period)} ${entry.unitId}`;
@@ -170,6 +174,8 @@ export function createDesk(ports: Ports, library: Library): Desk {
     const listed = new Set(store.units(id).map((unit) => unit.id));
     const slots = new Map<string, Submission[]>();
     const results = new Map<string, number>();
+    /** Units that people named: later results of the same organisation under the same name follow. */
+    const said = new Map<string, string>();
     const put = (submission: Submission): void => {
       const slot = slotOf(submission);
       const there = slots.get(slot);
@@ -179,6 +185,8 @@ export function createDesk(ports: Ports, library: Library): Desk {
     for (const head of store.heads(id)) {
       put(submissionOf(head, head.unitId, collection.questionnaire.id));
       results.set(head.contentHash, head.id);
+      if (head.matched !== 'hand' || !listed.has(head.unitId)) continue;
+      said.set(sameBody(head.organisation), head.unitId);
     }
     const removed = new Set(store.tombstones(id));
     const choices = store.choices(id);
@@ -197,8 +205,10 @@ export function createDesk(ports: Ports, library: Library): Desk {
         store.setOutcome(run, at, part, 'known', id, there);
         continue;
       }
-      const said = row.unit !== null && listed.has(row.unit) ? row.unit : null;
-      const { unitId, matched } = said === null ? place(row.organisation) : { unitId: said, matched: 'hand' as const };
+      const named =
+        row.unit !== null && listed.has(row.unit) ? row.unit : (said.get(sameBody(row.organisation)) ?? null);
+      const { unitId, matched } =
+        named === null ? place(row.organisation) : { unitId: named, matched: 'hand' as const };
       const submission = submissionOf(row, unitId, collection.questionnaire.id);
       const rivals = slots.get(slotOf(submission)) ?? [];
       const { verdict } = decide({ submissions: rivals, tombstones: [], choices }, submission);

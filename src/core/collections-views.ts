@@ -24,6 +24,7 @@ import type { Language } from '../domain/text/localized.ts';
 import { foldText } from '../domain/text/normalize.ts';
 import type { CollectionReportInput } from '../domain/collection/report/context.ts';
 import { EMPTY_DETAILS } from '../domain/report/details.ts';
+import { formerResults } from './collections-rounds.ts';
 import { provinceNames, type Desk } from './collections-desk.ts';
 import { wire, type Counting, type Loaded, type Results } from './collections-results.ts';
 import { unitDetail } from './collections-unit.ts';
@@ -159,10 +160,7 @@ export function createViews(
       basis,
       versions: versionsOf(loaded.row, before.counting),
     };
-    return selectUnits(
-      before.counting.map(({ result }) => result),
-      options,
-    ).units;
+    return selectUnits(formerResults(ports, before, loaded), options).units;
   }
 
   function unitLine(
@@ -229,7 +227,7 @@ export function createViews(
         expected: units,
         missing: missingOf(loaded),
         conflicts: summaryOf(row, store.heads(id)).conflicts,
-        former: former && former.counting.map(({ result }) => result),
+        former: former && formerResults(ports, former, loaded),
         formerPeriod: former && former.row.period,
         language,
         issued: toIsoDay(dayOf(ports.now(), ports.about.utcOffset)),

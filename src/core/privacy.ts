@@ -28,7 +28,7 @@ export function privacyHandlers(ports: Ports, outbox: Outbox, keeper: Keeper): P
     'persons.export': ({ name }) => {
       const madeAt = ports.now();
       const document = { format: 'thuoc-so/person/1', name: cleanText(name).trim(), madeAt, entries: find(name) };
-      const bytes = new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
+      const bytes = ports.collecting.utf8(`${JSON.stringify(document, null, 2)}\n`);
       // The name of the person is no part of the file's name, which travels further than its content.
       const file = { ticket: ports.newId(), fileName: `du-lieu-ca-nhan-${madeAt.slice(0, 10)}.json`, bytes };
       outbox.put(file);

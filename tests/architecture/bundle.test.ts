@@ -92,6 +92,7 @@ describe('the main bundle', () => {
       ...builtinModules.map((name) => `node:${name}`),
       'electron',
       'better-sqlite3',
+      '@resvg/resvg-js',
     ]);
     const imports = builtTexts('main')
       .filter(({ path }) => path.endsWith('.js'))

@@ -1,5 +1,6 @@
 /** Every screen of the program on sample data, for looking at (screenshots.ts) and for checking (screens.test.ts). */
 import type { Page } from 'playwright-core';
+import { addCollection } from './support/collection.ts';
 import type { Client } from './support/index.ts';
 
 export interface Screen {
@@ -21,6 +22,10 @@ export interface SampleIds {
   readonly appraised: string;
   /** Draft of a questionnaire with every type of question. */
   readonly types: string;
+  /** Of twelve units; only where the screens themselves are looked at (`addAll`). */
+  readonly collection?: string;
+  /** A result in it. */
+  readonly unit?: number;
 }
 
 /** An organisation of its own with an assessment in which every type of question comes up. */
@@ -66,6 +71,11 @@ export async function addSamples(client: Client): Promise<SampleIds> {
   };
 }
 
+/** The sample data, and a collection of results. */
+export async function addAll(client: Client): Promise<SampleIds> {
+  return { ...(await addSamples(client)), ...(await addCollection(client)) };
+}
+
 /** Takes the proposed tasks into the plan, unless they have been taken before. */
 async function fillPlan(page: Page): Promise<void> {
   const take = page.locator('.plan__suggestions .btn--primary');
@@ -109,6 +119,56 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'class', address: () => '#/class' },
+  {
+    name: 'collections',
+    address: () => '#/collections',
+    prepare: (page) => page.locator('.collections__list').waitFor(),
+  },
+  {
+    name: 'collection-new',
+    address: () => '#/collections',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^(Tạo đợt tổng hợp|New collection)$/ }).click();
+      await page.getByRole('dialog').locator('textarea').first().fill('Mã\tTên\n001\tXã Tân An\n001\tXã Tân An\n');
+      await page.getByRole('dialog').locator('tbody tr').waitFor();
+      await page.getByRole('dialog').locator('summary').click();
+    },
+  },
+  {
+    name: 'collection-import',
+    address: ({ collection }) => `#/collections/${collection}/import`,
+    prepare: (page) => page.locator('.collections__outcomes').first().waitFor(),
+  },
+  { name: 'collection-import-any', address: () => '#/collections/import' },
+  {
+    name: 'collection-pick',
+    address: ({ collection }) => `#/collections/${collection}/import`,
+    prepare: async (page) => {
+      await page
+        .getByRole('button', { name: /^(Đơn vị khác…|Another unit…)/ })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  ...(['', 'units', 'profiles', 'groups', 'items', 'quality'] as const).map((part): Screen => ({
+    name: `collection-${part || 'overview'}`,
+    address: ({ collection }) => `#/collections/${collection}/${part}`,
+    prepare: (page) => page.locator('.chart, .dash table').first().waitFor(),
+  })),
+  {
+    name: 'collection-output',
+    address: ({ collection }) => `#/collections/${collection}`,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^(Xuất|Export)$/ }).click();
+      await page.locator('.export-menu:popover-open').waitFor();
+    },
+  },
+  {
+    name: 'collection-unit',
+    address: ({ collection, unit }) => `#/collections/${collection}/units/${unit}`,
+    prepare: (page) => page.locator('.dash__answers').waitFor(),
+  },
   { name: 'about', address: () => '#/about' },
   { name: 'library', address: () => '#/library' },
   {
@@ -301,6 +361,14 @@ export const SCREENS: readonly Screen[] = [
   { name: 'report-firm', address: ({ firm }) => `#/assessments/${firm}/report` },
   { name: 'preview-agency', address: ({ draft }) => `#/assessments/${draft}/preview`, prepare: firstPage },
   { name: 'preview-firm', address: ({ firm }) => `#/assessments/${firm}/preview`, prepare: firstPage },
+  {
+    name: 'privacy',
+    address: () => '#/privacy',
+    prepare: async (page) => {
+      await page.locator('.privacy__names .btn').first().click();
+      await page.locator('.privacy table').waitFor();
+    },
+  },
   {
     name: 'help',
     address: () => '#/',

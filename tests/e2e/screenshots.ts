@@ -3,7 +3,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { addSamples, EMPTY_SCREENS, SCREENS, visit, type SampleIds, type Screen } from './screens.ts';
+import { addAll, EMPTY_SCREENS, SCREENS, visit, type SampleIds, type Screen } from './screens.ts';
 import { openBrowser, openClient, ROOT, startServer } from './support/index.ts';
 
 const folder = join(ROOT, 'screenshots');
@@ -34,7 +34,7 @@ try {
       }
   };
   await take(EMPTY_SCREENS, { organisation: '', draft: '', finished: '', firm: '', appraised: '', types: '' });
-  await take(SCREENS, await addSamples(client));
+  await take(SCREENS, await addAll(client));
 } finally {
   await browser.close();
   await server.close();

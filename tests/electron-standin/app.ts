@@ -40,7 +40,8 @@ export const hooks = {
 export const switches: string[] = [];
 
 class App extends StrictEmitter {
-  readonly isPackaged = false;
+  /** A package names its folder of resources. */
+  readonly isPackaged = process.env.STANDIN_RESOURCES !== undefined;
   readonly commandLine = strict('commandLine', {
     appendSwitch: (name: string, value?: string) => {
       this.beforeReady('commandLine.appendSwitch');

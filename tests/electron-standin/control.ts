@@ -1,5 +1,5 @@
 /** The test process talks to the stand-in over the child process channel: one message per question, one per answer. */
-import { electronApp } from './app.ts';
+import { electronApp, switches } from './app.ts';
 import { chromium } from './chromium.ts';
 import { frameOf } from './contents.ts';
 import { invoke } from './ipc.ts';
@@ -21,6 +21,8 @@ export const commands = {
     windows.map(({ options, bounds, visible, minimized, maximized, contents }) => {
       return { options, bounds, visible, minimized, maximized, url: contents.url };
     }),
+  /** What was set before the program was ready. */
+  beforeReady: () => ({ sandboxed: electronApp.sandboxed, switches: [...switches] }),
   menu: () => menuEntries(),
   clickMenu: (labels: string[]) => clickMenu(labels),
   answer: <K extends keyof DialogAnswers>(kind: K, answer: DialogAnswers[K]) => prepareAnswer(kind, answer),

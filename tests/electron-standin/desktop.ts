@@ -20,6 +20,8 @@ export interface Desktop {
 }
 
 export interface DesktopOptions {
+  /** Folder with the built program; the checkout without it. */
+  readonly project?: string;
   /** Further arguments of the start, such as files to open. */
   readonly args?: readonly string[];
   /** Parent of everything that this run writes: data/, profile/, documents/. */

@@ -31,11 +31,11 @@ export interface StandInDesktop extends Desktop, Started {
   readonly kill: () => Promise<void>;
 }
 
-export async function start({ folder, env = {}, args = [] }: DesktopOptions): Promise<Started> {
+export async function start({ project = PROJECT, folder, env = {}, args = [] }: DesktopOptions): Promise<Started> {
   const documents = join(folder, 'documents');
   await mkdir(documents, { recursive: true });
-  const child = spawn(process.execPath, [RUN, PROJECT, `--user-data-dir=${join(folder, 'profile')}`, ...args], {
-    cwd: PROJECT,
+  const child = spawn(process.execPath, [RUN, project, `--user-data-dir=${join(folder, 'profile')}`, ...args], {
+    cwd: project,
     env: { ...process.env, THUOC_SO_DATA: join(folder, 'data'), STANDIN_DOCUMENTS: documents, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     serialization: 'advanced',

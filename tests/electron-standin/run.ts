@@ -15,7 +15,8 @@ registerHooks({
     name === 'electron' || name === 'electron/main' ? { url: electron, shortCircuit: true } : next(name, context),
 });
 Object.defineProperty(process.versions, 'electron', { value: '45.0.0-standin', enumerable: true });
-Object.defineProperty(process, 'resourcesPath', { value: join(project, 'resources'), enumerable: true });
+const resources = process.env.STANDIN_RESOURCES ?? join(project, 'resources');
+Object.defineProperty(process, 'resourcesPath', { value: resources, enumerable: true });
 
 const { listenToTests } = await import('./control.ts');
 listenToTests();

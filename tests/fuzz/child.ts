@@ -2,7 +2,7 @@
  * A process that makes inputs of one area and judges them. The input at work lies on the disk while it is judged, so that
  * the parent can keep what ended the process. A thread of its own ends it when one input takes too long or too much memory.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
@@ -18,7 +18,17 @@ export const AREAS = {
 } satisfies Record<string, () => Promise<Area>>;
 export type AreaName = keyof typeof AREAS;
 
-export const LIMITS = { milliseconds: 5000, bytes: 512 * 1024 * 1024 } as const;
+/** What one judgement may take, and what the process may take while it judges. */
+const MB = 1024 * 1024;
+export const MILLISECONDS = 5000;
+export const BYTES: Readonly<Record<AreaName, number>> = {
+  results: 512 * MB,
+  opening: 512 * MB,
+  questionnaires: 512 * MB,
+  // The whole program with its data in memory, and beside it the largest messages that can be made.
+  messages: 1024 * MB,
+  requests: 512 * MB,
+};
 /** Files in the folder of a process. */
 export const FILES = { input: 'input', ended: 'ended' } as const;
 
@@ -56,27 +66,28 @@ export type FromChild =
 export const seedOf = (seed: number, number: number): number =>
   (Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b)) >>> 0;
 
-function watch(shared: SharedArrayBuffer, folder: string): void {
+function watch(shared: SharedArrayBuffer, folder: string, bytes: number): void {
   const script = `
     const { workerData: { shared, file, most, bytes } } = require('node:worker_threads');
     const { writeFileSync } = require('node:fs');
     const started = new Float64Array(shared);
     setInterval(() => {
       const slow = started[0] > 0 && Date.now() - started[0] > most;
-      const large = process.memoryUsage.rss() > bytes;
+      const large = started[0] > 0 && process.memoryUsage.rss() > bytes;
       if (!slow && !large) return;
       writeFileSync(file, slow ? 'took longer than ' + most + ' ms' : 'took more than ' + bytes + ' bytes');
       process.kill(process.pid, 'SIGKILL');
     }, 50);`;
-  const workerData = { shared, file: join(folder, FILES.ended), most: LIMITS.milliseconds, bytes: LIMITS.bytes };
+  const workerData = { shared, file: join(folder, FILES.ended), most: MILLISECONDS, bytes };
   new Worker(script, { eval: true, workerData }).unref();
 }
 
 async function work({ area: name, folder, seed, from, to, inputs }: Order): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const started = new Float64Array(new SharedArrayBuffer(8));
+  const shared = new SharedArrayBuffer(8);
+  const started = new Float64Array(shared);
   const area = await AREAS[name]();
-  watch(started.buffer as SharedArrayBuffer, folder);
+  watch(shared, folder, BYTES[name]);
   const counts: Record<string, number> = {};
   const labels: Record<string, number> = {};
   let [judged, slowest] = [0, 0];
@@ -84,16 +95,15 @@ async function work({ area: name, folder, seed, from, to, inputs }: Order): Prom
   const end = inputs?.length ?? to;
   for (let number = inputs ? 0 : from; number < end; number += 1) {
     const input = inputs?.[number] ?? area.make(randomFrom(seedOf(seed, number)));
-    writeFileSync(join(folder, FILES.input), serialize({ number, input }));
+    // Whole or not at all: the process may be ended at any moment.
+    writeFileSync(join(folder, 'next'), serialize({ number, input }));
+    renameSync(join(folder, 'next'), join(folder, FILES.input));
     const begun = performance.now();
     started[0] = Date.now();
-    let outcome = 'exception';
-    let faults: readonly string[] = [];
-    try {
-      ({ outcome, faults } = await area.judge(input));
-    } catch (error) {
-      faults = [error instanceof Error ? (error.stack ?? error.message) : String(error)];
-    }
+    const { outcome, faults } = await area.judge(input).catch((error: unknown) => ({
+      outcome: 'exception',
+      faults: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
+    }));
     started[0] = 0;
     judged += 1;
     slowest = Math.max(slowest, performance.now() - begun);

@@ -1,4 +1,5 @@
 /** The packages, made by electron-builder around a stand-in that has Electron's shape. */
+import { extractAll } from '@electron/asar';
 import JSZip from 'jszip';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -18,12 +19,14 @@ import { FUSE_NAMES, FUSES } from '../../scripts/packaging/fuses.ts';
 import { drawIcons } from '../../scripts/packaging/icons.ts';
 import { archiveFiles, filesBelow, shippedData, wrongFuses } from '../../scripts/packaging/inspect.ts';
 import { findResvg } from '../../scripts/packaging/natives.ts';
-import { type Packed } from '../../scripts/packaging/pack.ts';
+import type { Packed } from '../../scripts/packaging/pack.ts';
 import { makeFonts, makeLicences } from '../../scripts/packaging/prepare.ts';
 import { ELECTRON_VERSION, MADE_FONTS, MADE_LICENCES } from '../../scripts/packaging/paths.ts';
 import { writeStubElectron } from '../../scripts/packaging/stub.ts';
 import { targetOf } from '../../scripts/packaging/targets.ts';
+import type { Bridge } from '../../src/contract/surface.ts';
 import { makeFolder, removeFolder } from '../e2e/support/index.ts';
+import { launchApp } from '../electron-standin/launch.ts';
 
 const linux = targetOf('linux', 'x64');
 const windows = targetOf('win32', 'x64');
@@ -65,6 +68,24 @@ describe('Linux, from a folder with the archive of Electron and without a networ
     expect(archiveFiles(join(packed.resources, 'app.asar'))).toContain('package.json');
     expect(filesBelow(join(packed.folder, 'locales'))).toEqual(['en-US.pak', 'vi.pak']);
     expect(filesBelow(packed.folder)).toContain('LICENSES.chromium.html');
+  });
+
+  test('the packed program starts, finds its data beside the archive and makes a document with its own fonts', async () => {
+    // Unpacked, since only Electron reads inside an archive; nothing of the checkout can be reached from there.
+    const project = join(folder, 'unpacked');
+    extractAll(join(packed.resources, 'app.asar'), project);
+    const app = await launchApp({ project, folder: join(folder, 'run'), env: { STANDIN_RESOURCES: packed.resources } });
+    try {
+      await app.page.locator('h1').first().waitFor();
+      const form = { id: 'sme-quick', version: '1.0.0', language: 'vi' };
+      const answer = await app.page.evaluate(
+        (input) => (window as unknown as { thuocSo: Bridge }).thuocSo.call('questionnaires.blank', input),
+        form,
+      );
+      expect(answer).toMatchObject({ ok: true, value: { fileName: expect.stringMatching(/\.pdf$/) as string } });
+    } finally {
+      expect(await app.quit()).toBe(0);
+    }
   });
 
   test('a fuse that is set back is found', async () => {

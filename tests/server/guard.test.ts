@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { allowedHosts, isAllowedHost, isOwnPage, readCookie, sameSecret } from '../../src/server/guard.ts';
+import {
+  allowedHosts,
+  isAllowedHost,
+  isForeignFetch,
+  isOwnPage,
+  readCookie,
+  sameSecret,
+} from '../../src/server/guard.ts';
 
 const hosts = allowedHosts(4321);
 
@@ -64,6 +71,15 @@ describe('the page that sends a call', () => {
   it('is foreign when Host and Origin agree on a name that is not ours', () => {
     expect(isOwnPage({ host: 'evil.example:4321', origin: 'http://evil.example:4321' }, hosts)).toBe(false);
   });
+});
+
+describe('a page or file that is asked for', () => {
+  it.each([undefined, 'same-origin', 'none'])('by Sec-Fetch-Site %j is given', (site) =>
+    expect(isForeignFetch({ 'sec-fetch-site': site })).toBe(false),
+  );
+  it.each(['same-site', 'cross-site', ''])('by Sec-Fetch-Site %j is not', (site) =>
+    expect(isForeignFetch({ 'sec-fetch-site': site })).toBe(true),
+  );
 });
 
 describe('secrets', () => {

@@ -142,6 +142,8 @@ export const COVERED: Readonly<Record<MethodName, true>> = {
   'collections.unit': true,
   'collections.items': true,
   'collections.export': true,
+  'collections.appraise': true,
+  'collections.appraised': true,
   'samples.add': true,
   'samples.remove': true,
 };

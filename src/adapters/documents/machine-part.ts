@@ -64,16 +64,16 @@ function contentElement({ json, code }: MachineContent): MachineElement {
 /**
  * Adds the data part to a finished workbook and packs it anew: files only, one fixed date, so equal content gives equal
  * bytes.
+ * @param files the parts of the workbook by path
  * @param date day for the archive entries
  * @param edits further replacements, by path inside the package
  */
 export function addMachinePart(
-  workbook: Uint8Array,
+  files: Map<string, Uint8Array>,
   content: MachineContent,
   date: Date,
   edits: readonly PartEdit[] = [],
 ): Uint8Array {
-  const files = readZipEntries(workbook, /[^/]$/, { archive: Infinity, entries: 65_000, entry: 512_000_000 });
   for (const change of edits) edit(files, change);
   files.set(
     'customXml/item1.xml',

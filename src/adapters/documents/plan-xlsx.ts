@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { bookBytes } from './book-bytes.ts';
 import type { PlanDocument, PlanTable } from '../../domain/plan/document.ts';
 import type { Measure } from './measure.ts';
 import { planWidths, writePlanTable } from './xlsx/plan-sheet.ts';
@@ -37,5 +38,5 @@ export async function writePlanWorkbook(plan: PlanDocument, measure: Measure): P
   book.creator = plan.program;
   book.lastModifiedBy = plan.program;
   for (const [index, table] of plan.tables.entries()) await addTable(book, plan, table, measure, index === 0);
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return bookBytes(book, date);
 }

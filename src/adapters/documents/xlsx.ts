@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { bookParts } from './book-bytes.ts';
 import type { MachineCode } from '../../domain/package/machine-code.ts';
 import type { ReportModel } from '../../domain/report/model.ts';
 import { writeResultFile } from '../../domain/result-file/build.ts';
@@ -49,14 +50,12 @@ export async function writeWorkbook(
   const evidence = await addEvidenceSheet(book, model, measure);
   const steps = await addStepsSheet(book, model, measure);
   const plan = model.agency?.plan ? [await addPlanSheet(book, model, model.agency.plan, measure)] : [];
-  // Packed once, below.
-  const written = await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
   const cells = {
     sheets: [general, detail.writer, summary, evidence, steps, ...plan].map((writer) => writer.written),
     appraisal: detail.places.sheet,
     inputs: [...detail.places.inputs],
   };
-  return addMachinePart(new Uint8Array(written), { json: writeResultFile(machine), code, cells }, date, [
+  return addMachinePart(await bookParts(book), { json: writeResultFile(machine), code, cells }, date, [
     BASE_FONT,
     { path: 'xl/drawings/drawing1.xml', from: /^[^]*$/, to: (xml) => describeDrawings(xml, pictures) },
   ]);

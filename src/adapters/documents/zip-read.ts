@@ -99,6 +99,9 @@ export function zipDirectory(bytes: Uint8Array, limits: Pick<ZipLimits, 'archive
       });
       at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
+    // Thousands of entries over the same bytes would be unpacked thousands of times.
+    if (entries.reduce((sum, { compressed }) => sum + compressed, 0) > bytes.byteLength)
+      throw new ZipError('entries that overlap');
     return entries;
   });
 }

@@ -1,12 +1,12 @@
 /** What is known of people, and what became of requests to delete it. */
-import type { Localized } from '../../domain/text/localized.ts';
+import type { LocalizedText } from '../../domain/text/localized.ts';
 
 export interface PersonalDataNotice {
   readonly version: string;
   /** YYYY-MM-DD */
   readonly date: string;
   readonly laws: readonly string[];
-  readonly sections: readonly { readonly heading: Localized; readonly text: Localized }[];
+  readonly sections: readonly { readonly heading: LocalizedText; readonly text: LocalizedText }[];
 }
 
 /** Where a person can be named: fields for people, and texts in which anybody may be mentioned. */

@@ -48,6 +48,25 @@ function judge(raw: unknown): ResultReading {
   return shape.success ? { kind: 'ok', file: shape.data } : { kind: 'invalid', problems: shapeProblems(shape.error) };
 }
 
+const MEMBER = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g;
+
+function countMembers(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const own = Array.isArray(value) ? 0 : Object.keys(value).length;
+  return Object.values(value).reduce<number>((sum, child) => sum + countMembers(child), own);
+}
+
+/**
+ * Does an object of the text state a member twice? Readers differ in which of the two counts, so such a text could say one
+ * thing to a person and another to the program.
+ * @param raw what was parsed of it, of bounded depth
+ */
+function hasMemberTwice(text: string, raw: unknown): boolean {
+  let written = 0;
+  for (const [, colon] of text.matchAll(MEMBER)) if (colon !== undefined) written += 1;
+  return written !== countMembers(raw);
+}
+
 /**
  * Reads the content of a result back, of any released format.
  * @param stated the hash that the container states for the text, lower-case hexadecimal; null where nothing states one
@@ -62,5 +81,6 @@ export function parseResultFile(text: string, stated: string | null, sha256: Sha
   } catch {
     return invalid('not JSON');
   }
-  return judge(raw);
+  const reading = judge(raw);
+  return reading.kind === 'ok' && hasMemberTwice(text, raw) ? invalid('a member twice') : reading;
 }

@@ -41,6 +41,7 @@ const LATER = {
   helpDialog: () => import('../screens/help/HelpDialog.tsx'),
   shortcuts: () => import('../screens/shortcuts/ShortcutsScreen.tsx'),
   about: () => import('../screens/about/AboutScreen.tsx'),
+  privacy: () => import('../screens/privacy/PrivacyScreen.tsx'),
 };
 const OrganisationScreen = lazy(LATER.organisation);
 const StartScreen = lazy(LATER.start);
@@ -68,6 +69,7 @@ const HelpScreen = lazy(LATER.help);
 const HelpDialog = lazy(LATER.helpDialog);
 const ShortcutsScreen = lazy(LATER.shortcuts);
 const AboutScreen = lazy(LATER.about);
+const PrivacyScreen = lazy(LATER.privacy);
 
 export function App() {
   const [place] = useLocation();
@@ -124,6 +126,7 @@ export function App() {
             <Route path="/help/:article?">{({ article }) => <HelpScreen article={article} />}</Route>
             <Route path="/shortcuts" component={ShortcutsScreen} />
             <Route path="/about" component={AboutScreen} />
+            <Route path="/privacy" component={PrivacyScreen} />
             <Route component={NotFoundScreen} />
           </Switch>
         </Suspense>

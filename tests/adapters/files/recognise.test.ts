@@ -36,3 +36,23 @@ describe('files of every form that was ever written', () => {
     expect(await reader.unlock(read('package', 'locked-1.thuocso'), 'chin cu khoai')).toEqual({ kind: 'wrong' });
   });
 });
+
+describe('bytes that are no UTF-8', () => {
+  const text = 'format: thuoc-so/answers/1\norganisation: { name: "Ủy ban nhân dân xã Đường Hòa, tỉnh Tây Ninh" }\n';
+
+  it('of something that is no text are called that, not a text of an old font', async () => {
+    const noise = Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 73 + 11) % 256));
+    expect(await reader.recognise(noise)).toMatchObject({ kind: 'refused', reason: 'other' });
+  });
+
+  it('of a Vietnamese text with a broken letter are called broken', async () => {
+    const broken = Buffer.from(text, 'utf8');
+    broken[broken.indexOf('y ban', 0, 'utf8') - 1] = 0x20;
+    expect(await reader.recognise(broken)).toMatchObject({ kind: 'refused', reason: 'broken' });
+  });
+
+  it('of an old font are still told by its name', async () => {
+    const old = Buffer.from('Tªn ®¬n vÞ: Uû ban nh©n d©n x· T©n An', 'latin1');
+    expect(await reader.recognise(old)).toMatchObject({ kind: 'refused', reason: 'legacy-tcvn3' });
+  });
+});

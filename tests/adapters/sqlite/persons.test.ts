@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../src/adapters/sqlite/open.ts';
 import { FIELDS, TEXTS } from '../../../src/adapters/sqlite/person-places.ts';

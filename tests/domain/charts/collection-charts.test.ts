@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { levelBarsChart } from '../../../src/domain/charts/level-bars.ts';
+import { spreadsChart } from '../../../src/domain/charts/spreads.ts';
 import { smallMultiplesChart } from '../../../src/domain/charts/small-multiples.ts';
 import { countBins, stackedDotsChart } from '../../../src/domain/charts/stacked-dots.ts';
 import { PRINT_PALETTE, type ChartStyle } from '../../../src/domain/charts/style.ts';
@@ -26,6 +27,36 @@ const described = (tree: ChartNode): string =>
   all(tree, ({ tag }) => tag === 'desc')
     .map(wordsOf)
     .join('');
+
+describe('spreads', () => {
+  const spread = { min: 0, q1: 20, median: 50, q3: 60, max: 100 };
+  const chart = (rows: Parameters<typeof spreadsChart>[0]['rows']) =>
+    spreadsChart({ title: 't', summary: 'Nhóm 1: trung vị 50,0%', rows, legend: 'l', ticks: [] }, style());
+  const place = (node: ChartNode | undefined, name: string): number => Number(node?.attrs[name]);
+
+  it('puts the median into the box, and the box between the ends', () => {
+    const tree = chart([{ label: 'Nhóm 1', spread, text: '50,0' }]);
+    const [box] = ofClass(tree, 'box');
+    const [median] = ofClass(tree, 'median');
+    const from = place(box, 'x');
+    const to = from + place(box, 'width');
+    // 20 to 60 percent: the median at 50 stands three quarters of the way.
+    expect((place(median, 'cx') - from) / (to - from)).toBeCloseTo(0.75);
+    expect(texts(tree)).toEqual(expect.arrayContaining(['Nhóm 1', '50,0']));
+    expect(described(tree)).toBe('Nhóm 1: trung vị 50,0%');
+  });
+
+  it('draws nothing where nobody has a figure, and keeps the row', () => {
+    const tree = chart([{ label: 'Nhóm 2', spread: null, text: '–' }]);
+    expect(ofClass(tree, 'box')).toEqual([]);
+    expect(texts(tree)).toEqual(expect.arrayContaining(['Nhóm 2', '–']));
+  });
+
+  it('shows a box where all units are equal', () => {
+    const equal = { min: 40, q1: 40, median: 40, q3: 40, max: 40 };
+    expect(place(ofClass(chart([{ label: 'a', spread: equal, text: '40' }]), 'box')[0], 'width')).toBeGreaterThan(0);
+  });
+});
 
 describe('units by level', () => {
   const bars = levelBars(aggregate, layout, words, 'vi');

@@ -51,6 +51,16 @@ describe('the result file', () => {
     expect(parseResultFile(changed, sha256(text), sha256)).toEqual({ kind: 'changed' });
   });
 
+  it('refuses a text that states a member twice, whatever stands in its texts', () => {
+    const twice = text.replace('"organisation":{', '"organisation":{"name":"UBND xã Khác",');
+    expect(twice).not.toBe(text);
+    expect(parseResultFile(twice, sha256(twice), sha256).kind).toBe('invalid');
+    expect(parseResultFile(JSON.stringify(file, null, 2), null, sha256).kind).toBe('ok');
+    const [first, ...rest] = file.records;
+    const quoted = { ...file, records: [{ ...first, note: 'ghi "điểm": 3 và \\" "a":' }, ...rest] };
+    expect(parseResultFile(JSON.stringify(quoted), null, sha256).kind).toBe('ok');
+  });
+
   it('tells a newer format from a broken file', () => {
     const read = (value: unknown) => {
       const json = canonicalJson(value);

@@ -54,7 +54,7 @@ const DAMAGES: readonly Damage[] = [
   },
   (random, bytes) =>
     Buffer.concat([bytes, Buffer.from(Array.from({ length: 1 + random.below(40) }, () => random.below(256)))]),
-  (random, bytes) => Buffer.concat([Buffer.from('\ufeff', 'utf8'), bytes]),
+  (_, bytes) => Buffer.concat([Buffer.from('\ufeff', 'utf8'), bytes]),
 ];
 
 /** One to three kinds of damage, one after the other. */

@@ -57,7 +57,7 @@ function anyValue(random: Random, root: Json): Json {
     case 1:
       return random.below(2) === 0;
     case 2:
-      return random.pick([0, -1, 1.5, 1e21, 9007199254740993, -0.1, 4294967296]);
+      return random.pick([0, -1, 1.5, 1e21, 9007199254740992, -0.1, 4294967296]);
     case 3:
       return [];
     case 4:

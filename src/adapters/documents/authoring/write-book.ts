@@ -1,5 +1,6 @@
 /** Writes the tables of a questionnaire as a workbook that people fill in: heads with notes, lists, a guide. */
 import ExcelJS from 'exceljs';
+import { bookBytes } from '../book-bytes.ts';
 import { columnName, type CellValue } from '../../../domain/authoring/cells.ts';
 import type { Column } from '../../../domain/authoring/columns.ts';
 import { GUIDE_SHEETS } from '../../../domain/authoring/guide.ts';
@@ -171,5 +172,5 @@ export async function writeBook(
   order.forEach((name, index) => {
     (book.getWorksheet(name[language]) as ExcelJS.Worksheet & { orderNo: number }).orderNo = index + 1;
   });
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return bookBytes(book, CREATED);
 }

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { bookBytes } from '../book-bytes.ts';
 import { PRINT_PALETTE } from '../../../domain/charts/style.ts';
 import type {
   CollectionReport,
@@ -73,5 +74,5 @@ export async function writeCollectionWorkbook(report: CollectionReport, measure:
     for (const table of sheet.tables) addTable(writer, table, sheet);
     await writer.finish();
   }
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  return bookBytes(book, date);
 }

@@ -93,6 +93,8 @@ export const dash: English<typeof vi> = {
   'dash.change-none': 'No unit has results in both collections.',
   'dash.change-note':
     'Over the {{both}} units with results in both; {{before}} only in the earlier one, {{now}} only in this one.',
+  'dash.change-filtered_one': 'Over the {{count}} filtered unit with results in both.',
+  'dash.change-filtered_other': 'Over the {{count}} filtered units with results in both.',
   'dash.moves': 'Units that changed their level',
   'dash.from': 'From',
   'dash.to': 'To',

@@ -18,6 +18,7 @@ import { home } from './home.ts';
 import { library } from './library.ts';
 import { organisation } from './organisation.ts';
 import { plan } from './plan.ts';
+import { privacy } from './privacy.ts';
 import { report } from './report.ts';
 import { result } from './result.ts';
 import { settings } from './settings.ts';
@@ -43,6 +44,7 @@ export const en: English<typeof vi> = {
   ...help,
   ...shortcuts,
   ...about,
+  ...privacy,
   ...answer,
   ...entry,
   ...side,

@@ -50,6 +50,8 @@ export const settings: English<typeof vi> = {
   'settings.link-library-more': 'View, add and hide questionnaires; see what a new version changed',
   'settings.link-backup': 'Backup and restore',
   'settings.link-backup-more': 'Back up now, restore, where the data lies, diagnostics',
+  'settings.link-privacy': 'Personal data',
+  'settings.link-privacy-more': 'Notice, people named in the data, copy, deletion',
   'settings.link-backup-help': 'Backup and power cuts',
   'settings.link-backup-help-more': 'How data is kept, where to copy it, how to get it back',
   'settings.about-more': 'Version, licences, origin of the questionnaires',

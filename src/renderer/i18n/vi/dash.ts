@@ -86,6 +86,7 @@ export const dash = {
   'dash.change-none': 'Không có đơn vị nào có kết quả ở cả hai đợt.',
   'dash.change-note':
     'Tính trên {{both}} đơn vị có kết quả ở cả hai đợt; {{before}} đơn vị chỉ có ở đợt trước, {{now}} đơn vị chỉ có ở đợt này.',
+  'dash.change-filtered_other': 'Tính trên {{count}} đơn vị đang lọc có kết quả ở cả hai đợt.',
   'dash.moves': 'Số đơn vị chuyển mức',
   'dash.from': 'Từ mức',
   'dash.to': 'Đến mức',

@@ -16,6 +16,7 @@ import { home } from './home.ts';
 import { library } from './library.ts';
 import { organisation } from './organisation.ts';
 import { plan } from './plan.ts';
+import { privacy } from './privacy.ts';
 import { report } from './report.ts';
 import { result } from './result.ts';
 import { settings } from './settings.ts';
@@ -41,6 +42,7 @@ export const vi = {
   ...help,
   ...shortcuts,
   ...about,
+  ...privacy,
   ...answer,
   ...entry,
   ...side,

@@ -48,6 +48,8 @@ export const settings = {
   'settings.link-library-more': 'Xem, thêm, ẩn bộ câu hỏi; xem phiên bản mới thay đổi gì',
   'settings.link-backup': 'Sao lưu và khôi phục',
   'settings.link-backup-more': 'Sao lưu ngay, khôi phục, nơi lưu dữ liệu, gói chẩn đoán',
+  'settings.link-privacy': 'Dữ liệu cá nhân',
+  'settings.link-privacy-more': 'Thông báo, tìm người có tên trong dữ liệu, xuất bản sao, xóa',
   'settings.link-backup-help': 'Sao lưu và mất điện',
   'settings.link-backup-help-more': 'Dữ liệu được giữ thế nào, chép đi đâu, lấy lại ra sao',
   'settings.about-more': 'Phiên bản, giấy phép, nguồn gốc bộ câu hỏi',

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { call } from '../../api/client.ts';
 import { useAppInfo, useQuestionnaires } from '../../api/queries.ts';
 import { useLocalized, useT } from '../../i18n/index.ts';
@@ -23,6 +24,9 @@ const PARTS: readonly (readonly [name: string, licence: string])[] = [
   ['JSZip', 'MIT'],
   ['pdfmake', 'MIT'],
   ['fontkit', 'MIT'],
+  ['docx', 'MIT'],
+  ['pdf.js', 'Apache-2.0'],
+  ['resvg-js', 'MPL-2.0'],
   ['commander', 'MIT'],
 ];
 
@@ -41,6 +45,9 @@ export default function AboutScreen() {
         <PageHeading>{t('about.title')}</PageHeading>
         <p className="measure">{t('about.what')}</p>
         <p className="measure">{t('about.offline')}</p>
+        <p>
+          <Link href="/privacy">{t('privacy.link')}</Link>
+        </p>
       </div>
       <section aria-labelledby="program">
         <h2 id="program" className="visually-hidden">

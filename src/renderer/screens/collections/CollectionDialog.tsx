@@ -1,3 +1,4 @@
+import { Trash2 } from 'lucide-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -14,6 +15,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { Loading } from '../../ui/Page.tsx';
 import { PeriodChoice } from '../start/PeriodChoice.tsx';
 import { takeView } from './queries.ts';
@@ -24,10 +26,12 @@ import { UnitListField } from './UnitListField.tsx';
  * Makes or changes a collection. Questionnaire version and period stay as they were made.
  * @param props.id of the new one, made once so that a broken line does not make two
  * @param props.collection null for a new one
+ * @param props.onRemove asks whether it is to be removed; only for one that is there
  */
 export function CollectionDialog(props: {
   readonly id: string;
   readonly collection: CollectionView | null;
+  readonly onRemove?: () => void;
   readonly onClose: () => void;
 }) {
   const t = useT();
@@ -46,11 +50,13 @@ function Form({
   id,
   collection,
   questionnaires,
+  onRemove,
   onClose,
 }: {
   readonly id: string;
   readonly collection: CollectionView | null;
   readonly questionnaires: readonly QuestionnaireSummary[];
+  readonly onRemove?: () => void;
   readonly onClose: () => void;
 }) {
   const t = useT();
@@ -172,6 +178,11 @@ function Form({
           )}
         </Field>
         {error !== null && <ErrorNotice error={error} />}
+        {onRemove && (
+          <Button look="quiet" aria-haspopup="dialog" onClick={onRemove}>
+            <Icon of={Trash2} /> {t('collections.remove')}
+          </Button>
+        )}
       </form>
     </Dialog>
   );

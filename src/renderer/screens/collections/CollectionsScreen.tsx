@@ -15,6 +15,7 @@ import { PageHeading } from '../../ui/PageHeading.tsx';
 import { CollectionDialog } from './CollectionDialog.tsx';
 import { useCollections, useFreshCollections } from './queries.ts';
 import './collections.css';
+import { Scroll } from '../../ui/Scroll.tsx';
 
 /** All collections of this computer, and beginning another one: with a list of units, or right from files. */
 export default function CollectionsScreen() {
@@ -61,7 +62,7 @@ function CollectionTable({ collections }: { readonly collections: readonly Colle
   const say = useLocalized();
   const { utcOffset } = useAppInfo();
   return (
-    <div className="scroll">
+    <Scroll label={t('collections.title')}>
       <table className="mid collections__list">
         <caption className="visually-hidden">{t('collections.title')}</caption>
         <thead>
@@ -99,6 +100,6 @@ function CollectionTable({ collections }: { readonly collections: readonly Colle
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

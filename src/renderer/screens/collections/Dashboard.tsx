@@ -1,4 +1,4 @@
-import { FileDown, Pencil, Trash2 } from 'lucide-react';
+import { FileDown, Pencil } from 'lucide-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
@@ -169,7 +169,7 @@ function Empty({ id }: { readonly id: string }) {
   );
 }
 
-/** Further files, changing, removing. */
+/** Further files, and changing or removing the collection. */
 function Foot({ collection }: { readonly collection: CollectionView }) {
   const t = useT();
   const client = useQueryClient();
@@ -191,16 +191,20 @@ function Foot({ collection }: { readonly collection: CollectionView }) {
       <Button aria-haspopup="dialog" onClick={() => setAsking('edit')}>
         <Icon of={Pencil} /> {t('collections.edit')}
       </Button>
-      <Button look="quiet" aria-haspopup="dialog" onClick={() => setAsking('remove')}>
-        <Icon of={Trash2} /> {t('collections.remove')}
-      </Button>
       {expected > 0 && (
         <p className="push small muted">
           {t('dash.arrived', { arrived: expected - missing, expected })}{' '}
           {missing > 0 && <Link href={`/collections/${id}/quality`}>{t('dash.who-is-missing')}</Link>}
         </p>
       )}
-      {asking === 'edit' && <CollectionDialog id={id} collection={collection} onClose={() => setAsking(null)} />}
+      {asking === 'edit' && (
+        <CollectionDialog
+          id={id}
+          collection={collection}
+          onRemove={() => setAsking('remove')}
+          onClose={() => setAsking(null)}
+        />
+      )}
       {asking === 'remove' && (
         <ConfirmDialog
           title={t('collections.remove-title', { name })}

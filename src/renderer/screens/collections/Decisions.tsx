@@ -14,6 +14,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { announce } from '../../ui/announce.ts';
 import { takeView } from './queries.ts';
 import { UnitPicker } from './UnitPicker.tsx';
+import { Scroll } from '../../ui/Scroll.tsx';
 
 /** What only a person can say: which of two results of a unit counts, and which unit a file belongs to. */
 export function Decisions({ collection }: { readonly collection: CollectionView }) {
@@ -123,7 +124,7 @@ function Conflict({
   const { utcOffset } = useAppInfo();
   const name = lines[0]?.name ?? '';
   return (
-    <div className="scroll">
+    <Scroll label={name}>
       <table className="mid">
         <caption className="collections__caption">{name}</caption>
         <thead>
@@ -164,12 +165,12 @@ function Conflict({
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 
 /** Rows that are drawn at a time. */
-const PAGE = 50;
+const PAGE = 10;
 
 function Unmatched({
   collection: { id, unmatched, units },

@@ -83,19 +83,21 @@ export function Filters({
           ]}
         />
       )}
-      <div className="dash__filter">
-        <label htmlFor={searchId}>{t('dash.search')}</label>
-        <input
-          id={searchId}
-          type="search"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={200}
-          disabled={state.hideNames}
-          value={state.search}
-          onChange={(event) => onChange({ search: event.currentTarget.value })}
-        />
-      </div>
+      {/* Looking for a name would tell it. */}
+      {!state.hideNames && (
+        <div className="dash__filter">
+          <label htmlFor={searchId}>{t('dash.search')}</label>
+          <input
+            id={searchId}
+            type="search"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={200}
+            value={state.search}
+            onChange={(event) => onChange({ search: event.currentTarget.value })}
+          />
+        </div>
+      )}
       <p className="small" role="status">
         {overview &&
           (isFiltered(state) ? (
@@ -115,7 +117,6 @@ export function Filters({
             type="checkbox"
             checked={state.hideNames}
             onChange={(event) =>
-              // Looking for a name would tell it.
               onChange({ hideNames: event.currentTarget.checked, ...(event.currentTarget.checked && { search: '' }) })
             }
           />

@@ -60,11 +60,11 @@ function Work({ collection, wanted }: { readonly collection: CollectionView | nu
         <p className="muted measure">{t(collection ? 'collections.import-lead' : 'collections.import-any-lead')}</p>
       </div>
       {importing && <ImportProgress importing={importing} own={mine !== null} />}
-      <Give collectionId={id} busy={busy} quiet={run.data !== undefined} />
-      {collection && <Decisions collection={collection} />}
+      <Give collectionId={id} busy={busy} quiet={busy || run.data !== undefined} />
       {run.error && <ErrorNotice error={run.error} onRetry={() => void run.refetch()} />}
       {shown !== null && run.isPending && run.fetchStatus !== 'idle' && <Loading />}
       {run.data && <Run run={run.data} busy={busy} collectionId={id} />}
+      {collection && <Decisions collection={collection} />}
       {collection && collection.runs.length > 1 && <Earlier collection={collection} shown={shown} />}
     </>
   );

@@ -6,6 +6,7 @@ import { formatNumber } from '../../../domain/text/numbers.ts';
 import { useLanguage, useLocalized, useT } from '../../i18n/index.ts';
 import { answerText } from '../answer/answer-text.ts';
 import { figure, NONE } from './figures.ts';
+import { Scroll } from '../../ui/Scroll.tsx';
 
 /** Every answer of the unit with its points, notes and documents. */
 export function UnitItems({
@@ -41,7 +42,7 @@ export function UnitItems({
           </label>
         )}
       </div>
-      <div className="scroll">
+      <Scroll label={t('dash.answers')}>
         <table className="dash__answers">
           <caption className="visually-hidden">{t('dash.answers')}</caption>
           <thead>
@@ -85,7 +86,7 @@ export function UnitItems({
             })}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

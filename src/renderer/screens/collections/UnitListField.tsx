@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Scroll } from '../../ui/Scroll.tsx';
 
 /** Lines of a reading that are shown before they are taken. */
 const SHOWN = 5;
@@ -79,7 +80,7 @@ export function UnitListField({ text, onText }: { readonly text: string; readonl
       </div>
       {reading.error && <ErrorNotice error={reading.error} />}
       {found && found.units.length > 0 && (
-        <div className="scroll">
+        <Scroll label={t('collections.units-first')}>
           <table className="small">
             <caption className="visually-hidden">{t('collections.units-first')}</caption>
             <thead>
@@ -102,7 +103,7 @@ export function UnitListField({ text, onText }: { readonly text: string; readonl
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
       {found && found.skipped.length > 0 && (
         <details>

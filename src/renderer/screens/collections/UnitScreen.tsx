@@ -25,6 +25,7 @@ import { useGroupWord } from './group-word.ts';
 import { takeView, useCollection, useFreshCollections, useUnit } from './queries.ts';
 import { UnitItems } from './UnitItems.tsx';
 import './collections.css';
+import { Scroll } from '../../ui/Scroll.tsx';
 
 /** One unit of a collection: its result, its answers, both scores, and what was handed in before. */
 export default function UnitScreen({ id, result }: { readonly id: string; readonly result: number }) {
@@ -148,7 +149,7 @@ function Nodes({
   return (
     <section className="stack-1" aria-labelledby="nodes">
       <h2 id="nodes">{t('dash.unit-groups', { group })}</h2>
-      <div className="scroll">
+      <Scroll label={t('dash.unit-groups', { group })}>
         <table className="mid dash__table">
           <caption className="visually-hidden">{t('dash.unit-groups', { group })}</caption>
           <thead>
@@ -197,7 +198,7 @@ function Nodes({
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { LANGUAGES } from '../../../domain/text/localized.ts';
 import { useSettings, useUpdateSettings } from '../../api/queries.ts';
 import { useMode } from '../../app/mode.ts';
@@ -70,7 +71,7 @@ export function FirstRun() {
             <PersonField />
           </div>
           <p className="muted small measure">
-            {t('welcome.later')} {t('welcome.samples-safe')}
+            {t('welcome.later')} {t('welcome.samples-safe')} <Link href="/privacy">{t('privacy.title')}</Link>
           </p>
           {add.error && <ErrorNotice error={add.error} />}
         </div>

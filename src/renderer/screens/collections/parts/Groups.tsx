@@ -8,8 +8,9 @@ import { Figure, type ChartChoice } from '../../../charts/Figure.tsx';
 import { useLanguage, useLocalized, useT } from '../../../i18n/index.ts';
 import { difference, PERCENT_TICKS, share, spreadRow, topsOf } from '../figures.ts';
 import { useGroupWord } from '../group-word.ts';
-import type { ViewState } from '../view-state.ts';
+import { isFiltered, type ViewState } from '../view-state.ts';
 import { SpreadTable } from './SpreadTable.tsx';
+import { Scroll } from '../../../ui/Scroll.tsx';
 
 const WAYS = ['group', 'kind', 'province', 'tag', 'level'] as const;
 
@@ -144,13 +145,15 @@ function Change({ overview, state }: { readonly overview: CollectionOverview; re
     <section className="stack-1" data-slide aria-labelledby="change">
       <h2 id="change">{words('changes.title')}</h2>
       <p className="small muted">
-        {t('dash.change-note', {
-          both: change.both,
-          before: change.onlyBefore.length,
-          now: change.onlyNow.length,
-        })}
+        {isFiltered(state)
+          ? t('dash.change-filtered', { count: change.both })
+          : t('dash.change-note', {
+              both: change.both,
+              before: change.onlyBefore.length,
+              now: change.onlyNow.length,
+            })}
       </p>
-      <div className="scroll">
+      <Scroll label={words('changes.title')}>
         <table className="mid dash__table">
           <caption className="visually-hidden">{words('changes.title')}</caption>
           <thead>
@@ -176,7 +179,7 @@ function Change({ overview, state }: { readonly overview: CollectionOverview; re
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {!state.hideNames && change.levels.length > 0 && (
         <table className="mid dash__moves">
           <caption className="collections__caption">{t('dash.moves')}</caption>

@@ -138,8 +138,8 @@ function AllItems({ view, hideNames }: { readonly view: ItemsView; readonly hide
     });
   }, [view, hideNames, language, say]);
   return (
-    <section className="stack-1" data-slide aria-labelledby="items">
-      <h2 id="items">{words('items.title')}</h2>
+    <section className="stack-1" data-slide>
+      <h2>{words('items.title')}</h2>
       <p className="small muted">{words('note.items')}</p>
       <HeatTable caption={words('items.title')} rowHead={t('dash.item')} columns={columns} rows={rows} />
     </section>

@@ -9,6 +9,7 @@ import { Link } from 'wouter';
 import { profilesChart, share, topsOf } from '../figures.ts';
 import type { ViewState } from '../view-state.ts';
 import { useNamed } from './names.ts';
+import { Scroll } from '../../../ui/Scroll.tsx';
 
 /** Profiles that stand beside each other on one page. */
 const PAGE = 100;
@@ -53,7 +54,7 @@ export function Profiles({
         charts={charts}
         file={t('dash.file-profiles')}
         table={
-          <div className="scroll">
+          <Scroll label={chart.title}>
             <table className="mid dash__table">
               <caption className="visually-hidden">{chart.title}</caption>
               <thead>
@@ -93,7 +94,7 @@ export function Profiles({
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scroll>
         }
       />
       {pages > 1 && (

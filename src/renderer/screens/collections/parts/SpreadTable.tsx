@@ -3,6 +3,7 @@ import { collectionWords } from '../../../../domain/collection/report/context.ts
 import type { Spread } from '../../../../domain/collection/spread.ts';
 import { useLanguage } from '../../../i18n/index.ts';
 import { difference, share } from '../figures.ts';
+import { Scroll } from '../../../ui/Scroll.tsx';
 
 export interface SpreadLine {
   readonly label: string;
@@ -28,7 +29,7 @@ export function SpreadTable({
   const words = collectionWords(language);
   const columns = ['mean', 'median', 'q1', 'q3', 'min', 'max'] as const;
   return (
-    <div className="scroll">
+    <Scroll label={caption}>
       <table className="mid dash__table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -64,6 +65,6 @@ export function SpreadTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

@@ -83,8 +83,8 @@ export function Units({
     [named, id, hideNames, withLevels, withAppraised, language],
   );
   return (
-    <section className="stack-1" data-slide aria-labelledby="units">
-      <h2 id="units">{title}</h2>
+    <section className="stack-1" data-slide>
+      <h2>{title}</h2>
       <p className="small muted">{t('dash.units-note')}</p>
       <HeatTable caption={title} rowHead={t('dash.unit')} columns={columns} rows={rows} search={false} />
     </section>

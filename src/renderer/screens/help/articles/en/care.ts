@@ -179,16 +179,28 @@ The error screen shows a short code. Give it to whoever helps you, with the log 
     text: `
 Whoever receives many result files (a trainer, a department) gathers them in a **collection**: one version of a questionnaire, one period.
 
+1. Under [Collections](/collections), press **New collection** and paste the list of expected units (code, name, group). Without a list, press **Import and sort into collections**.
+1. Choose or drop files, also whole folders. Other work can go on meanwhile; when stopped, the collection is as it was.
+1. Look at the files that need it: choose what counts where a unit has several results, confirm suggestions where a name did not match.
+1. See the picture: levels, heat table, ranking, unit by unit, groups, change since a round, hard items, who is missing. Show it to a room with [[F11]].
+1. Press **Export** for the workbook, the PDF report, data, or the whole collection to be merged on another computer.
+
+## Which files are taken
+
 - It takes workbooks, .thuocso packages and .json files exported by Thước Số, whole folders and .zip files of them. Only the data part of a file is read, and the score is worked out again from the answers.
 - Every file gets one verdict: accepted, already there, newer revision, conflict, cells changed after export, other questionnaire, unreadable. None is dropped silently.
 - The list of expected units is matched by code and then by name, so that it is known who is missing.
 - Two versions of a questionnaire never end up in one figure.
 
+## Appraising from a collection
+
+Open a unit in the heat table, press **Open for appraisal**, and enter scores and comments for each question. Then **Count the appraisal here**, and **Return to the unit** for the file to send back. Both scores are kept in both places.
+
 ## On the command line
 
 **thuoc-so aggregate** takes files or folders and writes the tables and the list of verdicts into the folder named with **--out**. Without **--data** it keeps nothing.
 
-! Tables that leave the house can hide the names of units, and groups of very few units show no figures of their own, so that nobody is exposed.
+! Tables that leave the house, and the screen in front of a room, can hide the names of units; groups of very few units then show no figures of their own, so that nobody is exposed.
 `,
   },
 };

@@ -183,16 +183,28 @@ Màn hình lỗi ghi một mã ngắn. Gửi mã đó cùng tệp nhật ký (kh
     text: `
 Nơi nhận nhiều tệp kết quả (giảng viên, phòng, sở) gom chúng thành một **đợt tổng hợp**: cùng một phiên bản bộ câu hỏi, cùng một kỳ.
 
+1. Ở trang [Đợt tổng hợp](/collections), bấm **Tạo đợt tổng hợp** và dán danh sách đơn vị phải nộp (mã, tên, nhóm). Không có danh sách thì bấm **Nhập tệp, tự xếp vào đợt**.
+1. Chọn hoặc thả tệp, cả thư mục. Trong lúc chờ vẫn làm việc khác được; dừng thì đợt vẫn như trước.
+1. Xem những tệp cần xem: đơn vị có nhiều bản thì chọn bản được tính, tên chưa khớp thì xác nhận gợi ý.
+1. Xem bảng tổng hợp: phân bố mức, bảng nhiệt, xếp hạng, từng đơn vị, so nhóm, so kỳ, tiêu chí khó, đơn vị còn thiếu. Trình chiếu bằng [[F11]].
+1. Bấm **Xuất** để lấy bảng tính, báo cáo PDF, số liệu, hoặc cả đợt để gộp ở máy khác.
+
+## Tệp nào được nhận
+
 - Nhận tệp Excel, gói .thuocso và .json do Thước Số xuất ra, cả thư mục hoặc tệp .zip chứa chúng. Chỉ phần dữ liệu trong tệp được đọc, và điểm được tính lại từ câu trả lời.
 - Mỗi tệp có một kết luận: đã nhận, đã có, bản mới hơn, mâu thuẫn, ô bị sửa sau khi xuất, sai bộ câu hỏi, không đọc được. Không tệp nào bị bỏ qua mà không nói.
 - Danh sách đơn vị cần nộp được đối chiếu theo mã rồi theo tên, nên biết còn thiếu đơn vị nào.
 - Hai phiên bản bộ câu hỏi không bao giờ trộn vào một con số.
 
+## Thẩm định từ đợt tổng hợp
+
+Mở một đơn vị trong bảng nhiệt, bấm **Mở để thẩm định**, nhập điểm và ý kiến từng câu. Sau đó **Đưa điểm thẩm định vào đợt** để tính chung, và **Trả kết quả cho đơn vị** để lấy tệp gửi lại. Hai điểm đều được giữ ở cả hai nơi.
+
 ## Bằng dòng lệnh
 
 Lệnh **thuoc-so aggregate** nhận các tệp hoặc thư mục và ghi bảng tổng hợp cùng danh sách kết luận ra thư mục chọn bằng **--out**. Không ghi **--data** thì lệnh không giữ lại gì.
 
-! Bảng tổng hợp gửi ra ngoài có thể ẩn tên đơn vị, và nhóm quá ít đơn vị không hiện số riêng, để không lộ kết quả của từng nơi.
+! Bảng tổng hợp gửi ra ngoài, cũng như màn hình trình chiếu, có thể ẩn tên đơn vị; khi đó nhóm quá ít đơn vị không hiện số riêng, để không lộ kết quả của từng nơi.
 `,
   },
 };

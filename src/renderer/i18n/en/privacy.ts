@@ -1,0 +1,66 @@
+import type { English } from '../catalogue.ts';
+import type { privacy as vi } from '../vi/privacy.ts';
+
+/** Personal data: notice, who is named, copy and deletion. */
+export const privacy: English<typeof vi> = {
+  'privacy.title': 'Personal data',
+  'privacy.lead':
+    'The notice on personal data, and what a unit needs to answer requests of the people named: find, export a copy, delete.',
+  'privacy.notice': 'Notice',
+  'privacy.version': 'Version {{version}} of {{date}}. Basis:',
+  'privacy.people': 'People named in the data',
+  'privacy.people-more':
+    'Names come from the fields for people: contact, signer, who answered, appraised and handed in. Choose one, or type another name, to see every place that mentions it.',
+  'privacy.people-none': 'No field for people holds a name.',
+  'privacy.show': 'Show every place with the name {{name}}',
+  'privacy.count': 'places: {{count}},',
+  'privacy.name': 'Full name',
+  'privacy.name-hint': 'With all marks. Capitals do not matter.',
+  'privacy.find': 'Find',
+  'privacy.found': 'Places with “{{name}}”',
+  'privacy.found-none': 'No place in the data has this name any more.',
+  'privacy.found-counts': 'Fields for people: {{fields}}. Places in other content: {{texts}}.',
+  'privacy.places': 'Places with the name of this person',
+  'privacy.where': 'Place',
+  'privacy.text': 'Content',
+  'privacy.treatment': 'On deletion',
+  'privacy.kind-field': 'is emptied',
+  'privacy.kind-text': 'to change by hand',
+  'privacy.more': 'Only the first {{most}} places are shown; the export has all.',
+  'privacy.export': 'Export a copy for this person…',
+  'privacy.erase': 'Delete the name of this person…',
+  'privacy.confirm-title': 'Delete “{{name}}”?',
+  'privacy.confirm': 'Delete for good',
+  'privacy.confirm-fields': 'Fields for people that are emptied: {{fields}}. What was there is overwritten on disk.',
+  'privacy.confirm-texts':
+    'Places in sentences or in results of other units: {{texts}}. The program cannot take the name out of these. Change them first, then delete.',
+  'privacy.confirm-backups':
+    'A new backup is made; then every older backup in the data folder and the copies of opened files are removed.',
+  'privacy.confirm-outside':
+    'Files that were handed in, copies on sticks and other computers, and folders named “set-aside” are out of reach of the program.',
+  'privacy.erased': 'Fields emptied: {{fields}}. Older backups removed: {{backups}}.',
+  'privacy.erased-texts':
+    'Places left to change by hand: {{texts}}. Delete once more afterwards, so that older backups are replaced too.',
+  'privacy.erasures': 'Deletions and files handed in',
+  'privacy.erasures-none': 'Nothing has been deleted yet.',
+  'privacy.erasure': '{{when}}: fields emptied: {{fields}}, older backups removed: {{backups}}.',
+  'privacy.handed': 'Files that were handed to others are listed on',
+  'privacy.handed-link': 'the home screen, part Handed in',
+  'privacy.link': 'Personal data: notice, find, export and delete',
+  'privacy.place-settings': 'settings',
+  'privacy.place-contact': 'contact of the organisation',
+  'privacy.place-signer': 'signer',
+  'privacy.place-history': 'history of answers',
+  'privacy.place-appraisal': 'appraisal',
+  'privacy.place-appraisal-return': 'appraisal that came back',
+  'privacy.place-hand-over': 'hand-over',
+  'privacy.place-organisation': 'organisation',
+  'privacy.place-answer': 'answers and notes',
+  'privacy.place-evidence': 'evidence',
+  'privacy.place-report': 'report',
+  'privacy.place-plan': 'plan',
+  'privacy.place-index': 'ledger of indexes',
+  'privacy.place-collection': 'collection',
+  'privacy.place-imported': 'imported results of other units',
+  'privacy.place-opened': 'opened files',
+};

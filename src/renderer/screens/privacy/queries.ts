@@ -1,0 +1,2 @@
+/** Key of everything about people. */
+export const PRIVACY = 'privacy';

@@ -72,8 +72,10 @@ function watch(shared: SharedArrayBuffer, folder: string, bytes: number): void {
     const { writeFileSync } = require('node:fs');
     const started = new Float64Array(shared);
     setInterval(() => {
-      const slow = started[0] > 0 && Date.now() - started[0] > most;
-      const large = started[0] > 0 && process.memoryUsage.rss() > bytes;
+      // Read once: the other thread may end its work between two looks.
+      const since = started[0];
+      const slow = since > 0 && Date.now() - since > most;
+      const large = since > 0 && process.memoryUsage.rss() > bytes;
       if (!slow && !large) return;
       writeFileSync(file, slow ? 'took longer than ' + most + ' ms' : 'took more than ' + bytes + ' bytes');
       process.kill(process.pid, 'SIGKILL');

@@ -3,7 +3,7 @@ import { appraisalImportHandlers } from './appraisal-import.ts';
 import { appraisalHandlers } from './appraisals.ts';
 import { assessmentHandlers } from './assessments.ts';
 import { classFlowHandlers } from './class-flow.ts';
-import { createCollections, type Collections } from './collections.ts';
+import { createCollections, type Collections } from './collections/index.ts';
 import { compareHandlers } from './compare.ts';
 import { backupHandlers } from './data.ts';
 import { diagnosticHandlers } from './diagnostics.ts';

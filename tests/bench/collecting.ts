@@ -13,7 +13,7 @@ import { readMachinePart } from '../../src/adapters/documents/machine-part.ts';
 import { readZipEntries } from '../../src/adapters/documents/zip-read.ts';
 import { readQuestionnaireFolder } from '../../src/adapters/files/questionnaire-folder.ts';
 import { ROOT } from '../../src/cli/context.ts';
-import { readyToRead } from '../../src/core/collections-read.ts';
+import { readyToRead } from '../../src/core/collections/read.ts';
 import { questionnaireHash } from '../../src/core/library.ts';
 import { parseQuestionnaire } from '../../src/domain/questionnaire/parse.ts';
 import { sha256, writeVolume } from '../adapters/collecting/volume.ts';

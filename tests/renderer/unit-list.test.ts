@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readUnitList } from '../../src/core/collections-units.ts';
+import { readUnitList } from '../../src/core/collections/units.ts';
 import type { ExpectedUnit } from '../../src/domain/collection/types.ts';
 import { listText, withIds } from '../../src/renderer/screens/collections/unit-list.ts';
 

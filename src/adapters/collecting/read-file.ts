@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
-import { evaluateResult, type Ready } from '../../core/collections-read.ts';
+import { evaluateResult, type Ready } from '../../core/collections/read.ts';
 import type { Reading, Refused } from '../../core/ports/collections.ts';
 import { parseResultFile } from '../../domain/result-file/read.ts';
 import { RESULT_FORMAT, type ResultFile } from '../../domain/result-file/schema.ts';
-import { resultEntry, collectionSchema, type PackedCollection } from '../../core/collections-package.ts';
+import { resultEntry, collectionSchema, type PackedCollection } from '../../core/collections/package.ts';
 import { MAX_PACKAGE_BYTES } from '../../domain/package/limits.ts';
 import { MAIN_ENTRY } from '../../domain/package/manifest.ts';
 import { readRawPart } from '../documents/machine-part-read.ts';

@@ -3,7 +3,7 @@
  * holds no data of the person and may be ended at any moment.
  */
 import { Worker } from 'node:worker_threads';
-import { readyToRead, type Ready } from '../../core/collections-read.ts';
+import { readyToRead, type Ready } from '../../core/collections/read.ts';
 import type { Questionnaire } from '../../domain/questionnaire/types.ts';
 import { definitionKey, READER_LIMITS, type FromReader, type ToReader } from './protocol.ts';
 import { readResults } from './read-file.ts';

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { FileOutcome } from '../../contract/views/collections.ts';
 import type { CellChange } from '../../contract/views/workbook.ts';
-import type { PackedCollection } from '../../core/collections-package.ts';
+import type { PackedCollection } from '../../core/collections/package.ts';
 import type { CollectionStorage, Reading, ResultRow, RunRow } from '../../core/ports/collections.ts';
 import type { Period } from '../../domain/assessment/period.ts';
 import type { OutcomeKind } from '../../domain/collection/types.ts';

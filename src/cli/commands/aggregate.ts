@@ -6,7 +6,7 @@ import { asFileError } from '../../adapters/files/errors.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { CollectionOverview, FileOutcome, ImportRun } from '../../contract/views/collections.ts';
 import type { Application } from '../../core/application.ts';
-import { outcomesCsv } from '../../core/collections-export.ts';
+import { outcomesCsv } from '../../core/collections/export.ts';
 import { outcomeText } from '../../domain/collection/outcome-text.ts';
 import { OUTCOME_KINDS } from '../../domain/collection/types.ts';
 import { exact } from '../../domain/exact/exact.ts';

@@ -12,7 +12,7 @@ import type {
 } from '../../domain/collection/types.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Language } from '../../domain/text/localized.ts';
-import type { PackedCollection } from '../collections-package.ts';
+import type { PackedCollection } from '../collections/package.ts';
 
 /** A file to read; the name is what a person knows it by. */
 export interface SourceFile {

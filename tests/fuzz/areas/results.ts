@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { readResults, type ReadContext } from '../../../src/adapters/collecting/read-file.ts';
 import { readQuestionnaireFolder } from '../../../src/adapters/files/questionnaire-folder.ts';
 import { createFileReader } from '../../../src/adapters/files/recognise.ts';
-import { readyToRead } from '../../../src/core/collections-read.ts';
+import { readyToRead } from '../../../src/core/collections/read.ts';
 import { loadedFrom, questionnaireHash } from '../../../src/core/library.ts';
 import type { Reading } from '../../../src/core/ports/collections.ts';
 import { parseQuestionnaire } from '../../../src/domain/questionnaire/parse.ts';

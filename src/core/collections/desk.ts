@@ -1,20 +1,20 @@
 /** Where results find their collection, their unit and their standing; everything here is one synchronous step. */
-import { AppError } from '../contract/errors.ts';
-import type { Period } from '../domain/assessment/period.ts';
-import { decide, standings } from '../domain/collection/decide.ts';
-import { createMatcher } from '../domain/collection/match.ts';
-import type { ExpectedUnit, Known, Submission } from '../domain/collection/types.ts';
-import type { Language } from '../domain/text/localized.ts';
-import { foldText } from '../domain/text/normalize.ts';
-import { createTranslator } from '../domain/wording/catalogue.ts';
-import { en } from '../domain/wording/en.ts';
-import { periodText } from '../domain/wording/sentences.ts';
-import { vi } from '../domain/wording/vi.ts';
-import { keepDefinition } from './assessments.ts';
-import type { PackedCollection } from './collections-package.ts';
-import type { Library, LoadedQuestionnaire } from './library.ts';
-import type { Ports } from './ports.ts';
-import type { CollectionRow, Matched, ResultStanding, RunRow, StagedRow } from './ports/collections.ts';
+import { AppError } from '../../contract/errors.ts';
+import type { Period } from '../../domain/assessment/period.ts';
+import { decide, standings } from '../../domain/collection/decide.ts';
+import { createMatcher } from '../../domain/collection/match.ts';
+import type { ExpectedUnit, Known, Submission } from '../../domain/collection/types.ts';
+import type { Language } from '../../domain/text/localized.ts';
+import { foldText } from '../../domain/text/normalize.ts';
+import { createTranslator } from '../../domain/wording/catalogue.ts';
+import { en } from '../../domain/wording/en.ts';
+import { periodText } from '../../domain/wording/sentences.ts';
+import { vi } from '../../domain/wording/vi.ts';
+import { keepDefinition } from '../assessments.ts';
+import type { PackedCollection } from './package.ts';
+import type { Library, LoadedQuestionnaire } from '../library.ts';
+import type { Ports } from '../ports.ts';
+import type { CollectionRow, Matched, ResultStanding, RunRow, StagedRow } from '../ports/collections.ts';
 
 const WORDS = { vi: createTranslator('vi', vi), en: createTranslator('en', en) };
 

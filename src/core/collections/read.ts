@@ -1,23 +1,23 @@
 /** What a result of somebody else says: its answers fit the questionnaire, and its score is taken anew from them. */
-import { answersOf } from '../domain/assessment/answer.ts';
-import { isAppraised } from '../domain/assessment/appraisal.ts';
-import { checkAnswer } from '../domain/assessment/check-answer.ts';
-import { evidenceAtStake } from '../domain/assessment/evidence-at-stake.ts';
-import { figuresOf, writeFigures } from '../domain/collection/figures.ts';
-import { layoutOf } from '../domain/collection/layout.ts';
-import type { Layout, QualityFlag, UnitFigures } from '../domain/collection/types.ts';
-import { compare, exact } from '../domain/exact/exact.ts';
-import type { Problem } from '../domain/problem.ts';
-import type { Item, Questionnaire } from '../domain/questionnaire/types.ts';
-import { itemIndex } from '../domain/questionnaire/walk.ts';
-import { contentHash, type Sha256 } from '../domain/result-file/identity.ts';
-import type { ResultFile } from '../domain/result-file/schema.ts';
-import { prepare } from '../domain/scoring/prepare.ts';
-import type { Prepared } from '../domain/scoring/prepared.ts';
-import type { NodeScore } from '../domain/scoring/result.ts';
-import { score } from '../domain/scoring/score.ts';
-import { scoreAppraised } from './rollups.ts';
-import type { ReadResult } from './ports/collections.ts';
+import { answersOf } from '../../domain/assessment/answer.ts';
+import { isAppraised } from '../../domain/assessment/appraisal.ts';
+import { checkAnswer } from '../../domain/assessment/check-answer.ts';
+import { evidenceAtStake } from '../../domain/assessment/evidence-at-stake.ts';
+import { figuresOf, writeFigures } from '../../domain/collection/figures.ts';
+import { layoutOf } from '../../domain/collection/layout.ts';
+import type { Layout, QualityFlag, UnitFigures } from '../../domain/collection/types.ts';
+import { compare, exact } from '../../domain/exact/exact.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Item, Questionnaire } from '../../domain/questionnaire/types.ts';
+import { itemIndex } from '../../domain/questionnaire/walk.ts';
+import { contentHash, type Sha256 } from '../../domain/result-file/identity.ts';
+import type { ResultFile } from '../../domain/result-file/schema.ts';
+import { prepare } from '../../domain/scoring/prepare.ts';
+import type { Prepared } from '../../domain/scoring/prepared.ts';
+import type { NodeScore } from '../../domain/scoring/result.ts';
+import { score } from '../../domain/scoring/score.ts';
+import { scoreAppraised } from '../rollups.ts';
+import type { ReadResult } from '../ports/collections.ts';
 
 /** A questionnaire version made ready for many results, once for each kind of organisation and year. */
 export interface Ready {

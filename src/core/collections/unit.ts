@@ -1,16 +1,16 @@
 /** One unit of a collection in full: figures, answers, documents, and every revision that was handed in. */
-import { AppError } from '../contract/errors.ts';
-import type { ResultLine, UnitDetail, UnitLine, UnitNode } from '../contract/views/collections.ts';
-import { isAppraised } from '../domain/assessment/appraisal.ts';
-import { figureReader, NO_FIGURE } from '../domain/collection/figures.ts';
-import type { Figure, Layout, UnitResult } from '../domain/collection/types.ts';
-import { toFraction, type Exact } from '../domain/exact/exact.ts';
-import { shortHash } from '../domain/result-file/identity.ts';
-import type { ResultFile } from '../domain/result-file/schema.ts';
-import type { Desk } from './collections-desk.ts';
-import type { Counting, Results } from './collections-results.ts';
-import type { Ports } from './ports.ts';
-import type { ResultHead, ResultRow } from './ports/collections.ts';
+import { AppError } from '../../contract/errors.ts';
+import type { ResultLine, UnitDetail, UnitLine, UnitNode } from '../../contract/views/collections.ts';
+import { isAppraised } from '../../domain/assessment/appraisal.ts';
+import { figureReader, NO_FIGURE } from '../../domain/collection/figures.ts';
+import type { Figure, Layout, UnitResult } from '../../domain/collection/types.ts';
+import { toFraction, type Exact } from '../../domain/exact/exact.ts';
+import { shortHash } from '../../domain/result-file/identity.ts';
+import type { ResultFile } from '../../domain/result-file/schema.ts';
+import type { Desk } from './desk.ts';
+import type { Counting, Results } from './results.ts';
+import type { Ports } from '../ports.ts';
+import type { ResultHead, ResultRow } from '../ports/collections.ts';
 
 interface Parts {
   readonly desk: Desk;

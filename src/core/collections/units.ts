@@ -1,6 +1,6 @@
 /** Lists of units as people paste them: columns from a sheet, with a heading or without, or just one name per line. */
-import { COLLECTION_LIMITS, type UnitListReading } from '../contract/views/collections.ts';
-import { cleanText, foldText } from '../domain/text/normalize.ts';
+import { COLLECTION_LIMITS, type UnitListReading } from '../../contract/views/collections.ts';
+import { cleanText, foldText } from '../../domain/text/normalize.ts';
 
 type Column = 'name' | 'code' | 'group' | 'tags' | 'province' | 'note';
 

@@ -1,15 +1,15 @@
 /** Files that leave a collection. */
-import type { FileOutcome } from '../contract/views/collections.ts';
-import { outcomeText, outcomeWords } from '../domain/collection/outcome-text.ts';
-import { exportFileName } from '../domain/assessment/file-name.ts';
-import { shortHash } from '../domain/result-file/identity.ts';
-import type { Language } from '../domain/text/localized.ts';
-import { packCollection } from './collections-package.ts';
-import { collectionCsv, collectionJson } from '../domain/collection/report/data.ts';
-import { buildCollectionReport } from '../domain/collection/report/build.ts';
-import { createReportContext, type CollectionReportInput } from '../domain/collection/report/context.ts';
-import type { Ports } from './ports.ts';
-import type { CollectionRow } from './ports/collections.ts';
+import type { FileOutcome } from '../../contract/views/collections.ts';
+import { outcomeText, outcomeWords } from '../../domain/collection/outcome-text.ts';
+import { exportFileName } from '../../domain/assessment/file-name.ts';
+import { shortHash } from '../../domain/result-file/identity.ts';
+import type { Language } from '../../domain/text/localized.ts';
+import { packCollection } from './package.ts';
+import { collectionCsv, collectionJson } from '../../domain/collection/report/data.ts';
+import { buildCollectionReport } from '../../domain/collection/report/build.ts';
+import { createReportContext, type CollectionReportInput } from '../../domain/collection/report/context.ts';
+import type { Ports } from '../ports.ts';
+import type { CollectionRow } from '../ports/collections.ts';
 
 export interface ExportedFile {
   readonly fileName: string;

@@ -1,9 +1,9 @@
 /** The units of an earlier collection as units of a later one: each collection has a list, and so ids, of its own. */
-import { createMatcher } from '../domain/collection/match.ts';
-import type { UnitResult } from '../domain/collection/types.ts';
-import { ownUnitId, provinceNames, sameBody } from './collections-desk.ts';
-import type { Counting, Loaded } from './collections-results.ts';
-import type { Ports } from './ports.ts';
+import { createMatcher } from '../../domain/collection/match.ts';
+import type { UnitResult } from '../../domain/collection/types.ts';
+import { ownUnitId, provinceNames, sameBody } from './desk.ts';
+import type { Counting, Loaded } from './results.ts';
+import type { Ports } from '../ports.ts';
 
 /** What an organisation is known by: itself under its name, and its code. */
 const keysOf = (organisation: Counting['row']['organisation']): string[] => [

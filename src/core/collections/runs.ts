@@ -2,12 +2,12 @@
  * Importing piles of result files. What is read is staged; only when a run has read everything does it touch collections,
  * in one transaction. A run that is cancelled, or that the end of the program interrupted, has changed nothing.
  */
-import { AppError, type ErrorCode } from '../contract/errors.ts';
-import { COLLECTION_LIMITS, type ImportRun } from '../contract/views/collections.ts';
-import type { Language } from '../domain/text/localized.ts';
-import type { Ports } from './ports.ts';
-import type { ReadingJob, RunRow, SourceFile } from './ports/collections.ts';
-import type { Desk } from './collections-desk.ts';
+import { AppError, type ErrorCode } from '../../contract/errors.ts';
+import { COLLECTION_LIMITS, type ImportRun } from '../../contract/views/collections.ts';
+import type { Language } from '../../domain/text/localized.ts';
+import type { Ports } from '../ports.ts';
+import type { ReadingJob, RunRow, SourceFile } from '../ports/collections.ts';
+import type { Desk } from './desk.ts';
 
 interface Live {
   readonly job: ReadingJob;

@@ -1,18 +1,18 @@
 /** Appraising units of a collection: a result becomes an own assessment, and comes back with what was appraised. */
-import { AppError } from '../contract/errors.ts';
-import { isAppraised } from '../domain/assessment/appraisal.ts';
-import { writeResultFile } from '../domain/result-file/build.ts';
-import { RESULT_FORMAT, type ResultFile } from '../domain/result-file/schema.ts';
-import type { Desk } from './collections-desk.ts';
-import type { Runs } from './collections-runs.ts';
-import type { Handlers } from './dispatch.ts';
-import type { Library } from './library.ts';
-import { answerProblems, MAX_PROBLEMS } from './opening-describe.ts';
-import { fromResult, ownId, storeTaken } from './opening-take.ts';
-import type { Ports } from './ports.ts';
-import { readReportInput } from './report-input.ts';
-import { contentOf } from './result-content.ts';
-import { readSettings } from './settings.ts';
+import { AppError } from '../../contract/errors.ts';
+import { isAppraised } from '../../domain/assessment/appraisal.ts';
+import { writeResultFile } from '../../domain/result-file/build.ts';
+import { RESULT_FORMAT, type ResultFile } from '../../domain/result-file/schema.ts';
+import type { Desk } from './desk.ts';
+import type { Runs } from './runs.ts';
+import type { Handlers } from '../dispatch.ts';
+import type { Library } from '../library.ts';
+import { answerProblems, MAX_PROBLEMS } from '../opening-describe.ts';
+import { fromResult, ownId, storeTaken } from '../opening-take.ts';
+import type { Ports } from '../ports.ts';
+import { readReportInput } from '../report-input.ts';
+import { contentOf } from '../result-content.ts';
+import { readSettings } from '../settings.ts';
 
 /** What a file would say beside the content that is kept of it. */
 type Kept = Omit<ResultFile, 'format' | 'program' | 'exportedAt' | 'definition'>;

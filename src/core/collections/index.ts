@@ -1,21 +1,21 @@
 /** Collections of result files: making, importing, deciding, looking, handing on. */
-import { AppError } from '../contract/errors.ts';
-import type { ImportRun } from '../contract/views/collections.ts';
-import { fromBase64 } from '../domain/text/base64.ts';
-import { keepDefinition } from './assessments.ts';
-import { appraiseHandlers } from './collections-appraise.ts';
-import { createDesk } from './collections-desk.ts';
-import { outcomesFile, packageFile, reportFile } from './collections-export.ts';
-import { createResults } from './collections-results.ts';
-import { createRuns, type Runs } from './collections-runs.ts';
-import { readUnitList } from './collections-units.ts';
-import { createViews } from './collections-views.ts';
-import type { Handlers } from './dispatch.ts';
-import type { Library } from './library.ts';
-import type { Outbox } from './outbox.ts';
-import type { Ports } from './ports.ts';
-import type { CollectionRow } from './ports/collections.ts';
-import { readSettings } from './settings.ts';
+import { AppError } from '../../contract/errors.ts';
+import type { ImportRun } from '../../contract/views/collections.ts';
+import { fromBase64 } from '../../domain/text/base64.ts';
+import { keepDefinition } from '../assessments.ts';
+import { appraiseHandlers } from './appraise.ts';
+import { createDesk } from './desk.ts';
+import { outcomesFile, packageFile, reportFile } from './export.ts';
+import { createResults } from './results.ts';
+import { createRuns, type Runs } from './runs.ts';
+import { readUnitList } from './units.ts';
+import { createViews } from './views.ts';
+import type { Handlers } from '../dispatch.ts';
+import type { Library } from '../library.ts';
+import type { Outbox } from '../outbox.ts';
+import type { Ports } from '../ports.ts';
+import type { CollectionRow } from '../ports/collections.ts';
+import { readSettings } from '../settings.ts';
 
 type Methods = Extract<keyof Handlers, `collections.${string}`>;
 

@@ -1,7 +1,7 @@
 /** Results that count, as statistics see them. Reading thousands takes a moment, so the last collections stay in memory. */
-import type { Wire } from '../contract/views/collections.ts';
-import { figureReader } from '../domain/collection/figures.ts';
-import { layoutOf } from '../domain/collection/layout.ts';
+import type { Wire } from '../../contract/views/collections.ts';
+import { figureReader } from '../../domain/collection/figures.ts';
+import { layoutOf } from '../../domain/collection/layout.ts';
 import {
   QUALITY_FLAGS,
   type ExpectedUnit,
@@ -9,12 +9,12 @@ import {
   type QualityFlag,
   type UnitFigures,
   type UnitResult,
-} from '../domain/collection/types.ts';
-import { toFraction, type Exact } from '../domain/exact/exact.ts';
-import type { Period } from '../domain/assessment/period.ts';
-import type { Library } from './library.ts';
-import type { Ports } from './ports.ts';
-import type { CollectionRow, ResultRow } from './ports/collections.ts';
+} from '../../domain/collection/types.ts';
+import { toFraction, type Exact } from '../../domain/exact/exact.ts';
+import type { Period } from '../../domain/assessment/period.ts';
+import type { Library } from '../library.ts';
+import type { Ports } from '../ports.ts';
+import type { CollectionRow, ResultRow } from '../ports/collections.ts';
 
 /** A result with its place in the collection. */
 export interface Counting {

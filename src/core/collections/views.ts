@@ -8,29 +8,29 @@ import type {
   UnitDetail,
   UnitLine,
   UnmatchedLine,
-} from '../contract/views/collections.ts';
-import { aggregateUnits, selectUnits, type AggregateOptions, type Basis } from '../domain/collection/aggregate.ts';
-import { changeSince, compareGroups, rankUnits, type GroupBy } from '../domain/collection/compare-units.ts';
-import { mayStandBeside, MINIMUM_GROUP } from '../domain/collection/disclosure.ts';
-import { figureReader, NO_FIGURE } from '../domain/collection/figures.ts';
-import { byStrength, cronbachAlpha, itemStatistics } from '../domain/collection/items.ts';
-import { columnMap, type ColumnMap } from '../domain/collection/layout.ts';
-import { createMatcher } from '../domain/collection/match.ts';
-import type { Layout, UnitResult } from '../domain/collection/types.ts';
-import { toFraction, type Exact } from '../domain/exact/exact.ts';
-import { shortHash } from '../domain/result-file/identity.ts';
-import { dayOf, toIsoDay } from '../domain/text/dates.ts';
-import type { Language } from '../domain/text/localized.ts';
-import { foldText } from '../domain/text/normalize.ts';
-import type { CollectionReportInput } from '../domain/collection/report/context.ts';
-import { EMPTY_DETAILS } from '../domain/report/details.ts';
-import { formerResults } from './collections-rounds.ts';
-import { provinceNames, type Desk } from './collections-desk.ts';
-import { wire, type Counting, type Loaded, type Results } from './collections-results.ts';
-import { unitDetail } from './collections-unit.ts';
-import type { Library } from './library.ts';
-import type { Ports } from './ports.ts';
-import type { CollectionRow, ResultHead, ResultRow } from './ports/collections.ts';
+} from '../../contract/views/collections.ts';
+import { aggregateUnits, selectUnits, type AggregateOptions, type Basis } from '../../domain/collection/aggregate.ts';
+import { changeSince, compareGroups, rankUnits, type GroupBy } from '../../domain/collection/compare-units.ts';
+import { mayStandBeside, MINIMUM_GROUP } from '../../domain/collection/disclosure.ts';
+import { figureReader, NO_FIGURE } from '../../domain/collection/figures.ts';
+import { byStrength, cronbachAlpha, itemStatistics } from '../../domain/collection/items.ts';
+import { columnMap, type ColumnMap } from '../../domain/collection/layout.ts';
+import { createMatcher } from '../../domain/collection/match.ts';
+import type { Layout, UnitResult } from '../../domain/collection/types.ts';
+import { toFraction, type Exact } from '../../domain/exact/exact.ts';
+import { shortHash } from '../../domain/result-file/identity.ts';
+import { dayOf, toIsoDay } from '../../domain/text/dates.ts';
+import type { Language } from '../../domain/text/localized.ts';
+import { foldText } from '../../domain/text/normalize.ts';
+import type { CollectionReportInput } from '../../domain/collection/report/context.ts';
+import { EMPTY_DETAILS } from '../../domain/report/details.ts';
+import { formerResults } from './rounds.ts';
+import { provinceNames, type Desk } from './desk.ts';
+import { wire, type Counting, type Loaded, type Results } from './results.ts';
+import { unitDetail } from './unit.ts';
+import type { Library } from '../library.ts';
+import type { Ports } from '../ports.ts';
+import type { CollectionRow, ResultHead, ResultRow } from '../ports/collections.ts';
 
 /** Which results count; empty lists and texts let everything pass. */
 export interface Filter {

@@ -1,11 +1,11 @@
 /** A collection as a file: what another copy of the program needs to go on with it, or to join it with its own. */
 import { z } from 'zod';
-import { COLLECTION_LIMITS } from '../contract/views/collections.ts';
-import { isPeriod, PERIOD_KINDS } from '../domain/assessment/period.ts';
-import { line } from '../domain/assessment/schema.ts';
-import { contentHashSchema } from '../domain/result-file/schema.ts';
-import { canonicalJson } from '../domain/text/canonical-json.ts';
-import type { Collecting, CollectionRow, CollectionStorage } from './ports/collections.ts';
+import { COLLECTION_LIMITS } from '../../contract/views/collections.ts';
+import { isPeriod, PERIOD_KINDS } from '../../domain/assessment/period.ts';
+import { line } from '../../domain/assessment/schema.ts';
+import { contentHashSchema } from '../../domain/result-file/schema.ts';
+import { canonicalJson } from '../../domain/text/canonical-json.ts';
+import type { Collecting, CollectionRow, CollectionStorage } from '../ports/collections.ts';
 
 export const COLLECTION_FORMAT = 'thuoc-so/collection/1';
 

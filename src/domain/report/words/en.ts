@@ -129,7 +129,7 @@ export const en: Catalogue<typeof vi> = {
   'title.report': 'Self-assessment of digital maturity, {{period}}',
   'title.sheet': 'Digital result sheet, {{period}}',
   'title.subject': '{{questionnaire}} - {{organisation}}',
-  'label.title.summary': 'SUMMARY BY PILLAR',
+  'label.title.summary': 'SUMMARY BY [GROUP]',
   'title.steps': 'ACTIONS TO REACH LEVEL {{level}}',
   'title.steps.top': 'ACTIONS',
   'title.previous': 'Previous period: {{period}}.',

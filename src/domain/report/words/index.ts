@@ -16,15 +16,15 @@ export type Labels = Readonly<Record<LabelName, string>>;
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /**
- * The sentences of one language. The catalogues say [group], [groups] and [Group] where a questionnaire has a word of its own
+ * The sentences of one language. The catalogues say [group], [groups], [Group] and [GROUP] where a questionnaire has a word of its own
  * for its top groups; without one they are pillars.
  */
 export function reportWords(language: Language, questionnaire: Pick<Questionnaire, 'groupWord'> = {}): ReportWords {
   const { group, groups } = groupWords(questionnaire, language);
-  const named: Readonly<Record<string, string>> = { group, groups, Group: capital(group) };
+  const named: Readonly<Record<string, string>> = { group, groups, Group: capital(group), GROUP: group.toUpperCase() };
   const catalogue = Object.entries({ vi, en }[language]).map(([key, text]) => [
     key,
-    text.replace(/\[(group|groups|Group)\]/g, (_mark, word: string) => named[word] as string),
+    text.replace(/\[(group|groups|Group|GROUP)\]/g, (_mark, word: string) => named[word] as string),
   ]);
   return createTranslator(language, Object.fromEntries(catalogue) as typeof vi);
 }

@@ -130,7 +130,7 @@ export const vi = {
   'title.report': 'Kết quả tự đánh giá mức độ chuyển đổi số {{period}}',
   'title.sheet': 'Phiếu kết quả chuyển đổi số {{period}}',
   'title.subject': '{{questionnaire}} - {{organisation}}',
-  'label.title.summary': 'TỔNG HỢP THEO TRỤ CỘT',
+  'label.title.summary': 'TỔNG HỢP THEO [GROUP]',
   'title.steps': 'VIỆC CẦN LÀM ĐỂ ĐẠT MỨC {{level}}',
   'title.steps.top': 'VIỆC CẦN LÀM',
   'title.previous': 'Kỳ trước: {{period}}.',

@@ -286,7 +286,7 @@ function assessment(context: Context): Block[] {
       : [{ kind: 'open', lines: 3 } as const]),
     subheading(words('part.3.next')),
     ...(next.length === 0
-      ? [paragraph(words('part.3.next.none'))]
+      ? [paragraph(words(states.length === 0 ? 'count.none' : 'part.3.next.none'))]
       : listed(
           context,
           next.map(({ task }) => {

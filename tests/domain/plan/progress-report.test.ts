@@ -120,6 +120,9 @@ describe('the progress report', () => {
     const report = buildProgressReport(input({ plan: EMPTY_PLAN, records: [] }));
     expect(said(report)).toContain('Kế hoạch chưa có nhiệm vụ nào.');
     expect(report.annex.table).toMatchObject({ rows: [], empty: 'Kế hoạch chưa có nhiệm vụ nào.' });
+    expect(said(buildProgressReport(input({ plan: { ...plan, tasks: [] }, records: [] })))).not.toContain(
+      'đã hoàn thành.',
+    );
   });
 
   it('cuts long lists and points to the annex', () => {

@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** unit: pure and fast. proof: tens of thousands of random cases against a second implementation. integration: real files, database, documents, built bundles. e2e: real Chromium, one at a time. */
+/** unit: pure and fast. proof: tens of thousands of random cases against a second implementation. integration: real files, database, documents, built bundles. e2e: real Chromium. */
 export default defineConfig({
   test: {
+    // Two cores, as on the smallest machine that tests this; left alone, such a machine would use only one.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -33,7 +35,6 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
           // A browser on a busy machine stalls now and then; scripts/test.mjs names every test that needed its second try.
           retry: 1,
         },

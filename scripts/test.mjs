@@ -1,37 +1,16 @@
 // npm test: types, lint, architecture, build, then unit, integration and end-to-end tests; one closing line for all.
 import './require-node24.mjs';
-import { Buffer } from 'node:buffer';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser, installHint } from './browser.mjs';
 
-/** The script of a tool of node_modules, which works alike on Windows and elsewhere. */
-function scriptOf(name, command) {
+/** Runs a tool of node_modules by its script, which works alike on Windows and elsewhere. */
+function run(name, command, args) {
   const folder = join('node_modules', name);
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  return join(folder, typeof bin === 'string' ? bin : bin[command]);
-}
-
-/** Runs a tool to its end. @returns whether it succeeded */
-function run(name, command, args) {
-  return spawnSync(process.execPath, [scriptOf(name, command), ...args], { stdio: 'inherit' }).status === 0;
-}
-
-/** Runs a tool beside others; what it says is printed at its end, under one line with its title. */
-function check([title, name, command, args]) {
-  const started = Date.now();
-  const child = spawn(process.execPath, [scriptOf(name, command), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const said = [];
-  child.stdout.on('data', (part) => said.push(part));
-  child.stderr.on('data', (part) => said.push(part));
-  return new Promise((resolve) => {
-    child.on('close', (status) => {
-      console.log(`${status === 0 ? '✓' : '✗'} ${title} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
-      process.stdout.write(Buffer.concat(said));
-      resolve(status === 0);
-    });
-  });
+  const script = join(folder, typeof bin === 'string' ? bin : bin[command]);
+  return spawnSync(process.execPath, [script, ...args], { stdio: 'inherit' }).status === 0;
 }
 
 if (!findBrowser()) {
@@ -41,8 +20,8 @@ if (!findBrowser()) {
 }
 
 const steps = [
-  ['lint', 'eslint', 'eslint', ['.', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint']],
   ['types', 'typescript', 'tsc', ['-b']],
+  ['lint', 'eslint', 'eslint', ['.', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint']],
   [
     'format',
     'prettier',
@@ -58,17 +37,15 @@ const steps = [
   ['build', 'electron-vite', 'electron-vite', ['build', '--logLevel', 'warn']],
 ];
 
-// Lint takes longest; the others fit beside it on a second core.
-const [lint, ...others] = steps;
-const besides = async () => {
-  const results = [];
-  for (const step of others) results.push(await check(step));
-  return results;
-};
-const [linted, rest] = await Promise.all([check(lint), besides()]);
-const results = [linted, ...rest];
-let passed = results.filter((ok) => ok).length;
-let failed = results.length - passed;
+let passed = 0;
+let failed = 0;
+for (const [title, name, command, args] of steps) {
+  const started = Date.now();
+  const ok = run(name, command, args);
+  console.log(`${ok ? '✓' : '✗'} ${title} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  if (ok) passed += 1;
+  else failed += 1;
+}
 
 const report = '.cache/vitest.json';
 mkdirSync('.cache', { recursive: true });

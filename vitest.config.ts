@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** unit: pure and fast. proof: tens of thousands of random cases against a second implementation. integration: real files, database, documents, built bundles. e2e: real Chromium. */
+/** unit: pure and fast. proof: tens of thousands of random cases against a second implementation. integration: real files, database, documents, built bundles. e2e: real Chromium, one at a time. */
 export default defineConfig({
   test: {
     // Two cores, as on the smallest machine that tests this; left alone, such a machine would use only one.
@@ -35,6 +35,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          fileParallelism: false,
           // A browser on a busy machine stalls now and then; scripts/test.mjs names every test that needed its second try.
           retry: 1,
         },
